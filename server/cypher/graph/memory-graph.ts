@@ -1,0 +1,346 @@
+/**
+ * A property graph in memory, the engine's one graph. Its nodes and relationships are the Cypher
+ * values themselves. Adjacency is kept per node and direction, grouped by type, so that a hop is an
+ * array look-up; labels and types have ordered lists; property indexes are made on demand.
+ * Mutable through the writer's door; not safe against a change while a query reads it.
+ */
+import type { CypherMap, CypherNode, CypherRelationship, CypherValue } from "../value.ts";
+import { ElementList } from "./element-list.ts";
+import type { Direction, GraphWriter } from "./graph-source.ts";
+import { PatternCounts } from "./pattern-counts.ts";
+import { PropertyIndex } from "./property-index.ts";
+
+class MemoryNode implements CypherNode {
+  readonly kind = "node";
+  readonly elementId: string;
+  readonly labels: string[];
+  readonly properties: Map<string, CypherValue>;
+  readonly index: number;
+
+  constructor(index: number, labels: string[], properties: Map<string, CypherValue>) {
+    this.index = index;
+    this.elementId = `n${index}`;
+    this.labels = labels;
+    this.properties = properties;
+  }
+}
+
+class MemoryRelationship implements CypherRelationship {
+  readonly kind = "relationship";
+  readonly elementId: string;
+  readonly type: string;
+  readonly startId: string;
+  readonly endId: string;
+  readonly properties: Map<string, CypherValue>;
+  readonly index: number;
+  readonly startIndex: number;
+  readonly endIndex: number;
+
+  constructor(index: number, type: string, start: MemoryNode, end: MemoryNode, properties: Map<string, CypherValue>) {
+    this.index = index;
+    this.elementId = `r${index}`;
+    this.type = type;
+    this.startId = start.elementId;
+    this.endId = end.elementId;
+    this.properties = properties;
+    this.startIndex = start.index;
+    this.endIndex = end.index;
+  }
+}
+
+interface Hops {
+  readonly type: string;
+  list: MemoryRelationship[];
+}
+
+const NO_RELATIONSHIPS: readonly CypherRelationship[] = [];
+const NO_NODES: readonly CypherNode[] = [];
+
+export class MemoryGraph implements GraphWriter {
+  /** By index; a removed element leaves a hole. */
+  readonly #nodeAt: (MemoryNode | undefined)[] = [];
+  readonly #relationshipAt: (MemoryRelationship | undefined)[] = [];
+  readonly #outgoing: Hops[][] = [];
+  readonly #incoming: Hops[][] = [];
+  readonly #nodes = new ElementList<MemoryNode>((node) => this.#nodeAt[node.index] === node);
+  readonly #relationships = new ElementList<MemoryRelationship>((one) => this.#relationshipAt[one.index] === one);
+  readonly #byLabel = new Map<string, ElementList<MemoryNode>>();
+  readonly #byType = new Map<string, ElementList<MemoryRelationship>>();
+  readonly #indexes = new Map<string, PropertyIndex>();
+  #patternCounts: PatternCounts | undefined;
+  #version = 0;
+
+  get nodeCount(): number {
+    return this.#nodes.length;
+  }
+  get relationshipCount(): number {
+    return this.#relationships.length;
+  }
+  get version(): number {
+    return this.#version;
+  }
+
+  labels(): readonly string[] {
+    return [...this.#byLabel].filter(([, list]) => list.length > 0).map(([label]) => label);
+  }
+  relationshipTypes(): readonly string[] {
+    return [...this.#byType].filter(([, list]) => list.length > 0).map(([type]) => type);
+  }
+  propertyKeys(): readonly string[] {
+    const keys = new Set<string>();
+    for (const node of this.#nodes.read()) for (const key of node.properties.keys()) keys.add(key);
+    for (const one of this.#relationships.read()) for (const key of one.properties.keys()) keys.add(key);
+    return [...keys];
+  }
+
+  nodes(): readonly CypherNode[] {
+    return this.#nodes.read();
+  }
+  nodesByLabel(label: string): readonly CypherNode[] {
+    return this.#byLabel.get(label)?.read() ?? NO_NODES;
+  }
+  relationships(): readonly CypherRelationship[] {
+    return this.#relationships.read();
+  }
+  relationshipsByType(type: string): readonly CypherRelationship[] {
+    return this.#byType.get(type)?.read() ?? NO_RELATIONSHIPS;
+  }
+
+  /** Indexes one property over all nodes, whatever their labels; a second call changes nothing. */
+  createIndex(key: string): void {
+    if (this.#indexes.has(key)) return;
+    const index = new PropertyIndex();
+    for (const node of this.#nodes.read()) {
+      const value = node.properties.get(key);
+      if (value !== undefined) index.add(value, node);
+    }
+    this.#indexes.set(key, index);
+    this.#changed();
+  }
+  isIndexed(key: string): boolean {
+    return this.#indexes.has(key);
+  }
+  nodesByProperty(key: string, value: CypherValue): readonly CypherNode[] {
+    return this.#indexes.get(key)?.find(value) ?? NO_NODES;
+  }
+  nodesPerValue(key: string): number {
+    return this.#indexes.get(key)?.nodesPerValue ?? 0;
+  }
+
+  labelCount(label: string): number {
+    return this.#byLabel.get(label)?.length ?? 0;
+  }
+  typeCount(type: string): number {
+    return this.#byType.get(type)?.length ?? 0;
+  }
+  patternCount(from: string | undefined, type: string | undefined, to: string | undefined): number {
+    if (from === undefined && to === undefined) {
+      return type === undefined ? this.relationshipCount : this.typeCount(type);
+    }
+    this.#patternCounts ??= new PatternCounts(
+      this.#relationships.read(),
+      (one) => this.startNode(one),
+      (one) => this.endNode(one),
+    );
+    return this.#patternCounts.get(from, type, to);
+  }
+
+  expand(node: CypherNode, direction: Direction, types: readonly string[] | undefined): readonly CypherRelationship[] {
+    const { index } = asMemoryNode(node);
+    if (direction === "out") return gather(this.#outgoing[index], types);
+    if (direction === "in") return gather(this.#incoming[index], types);
+    const outgoing = gather(this.#outgoing[index], types);
+    const incoming = gather(this.#incoming[index], types);
+    if (incoming.length === 0) return outgoing;
+    const others = incoming.filter((one) => one.startId !== one.endId);
+    return outgoing.length === 0 ? others : [...outgoing, ...others];
+  }
+  degree(node: CypherNode, direction: Direction, types: readonly string[] | undefined): number {
+    if (direction === "both") return this.expand(node, direction, types).length;
+    const hops = (direction === "out" ? this.#outgoing : this.#incoming)[asMemoryNode(node).index];
+    let sum = 0;
+    for (const { type, list } of hops ?? []) {
+      if (types === undefined || types.includes(type)) sum += list.length;
+    }
+    return sum;
+  }
+  startNode(relationship: CypherRelationship): CypherNode {
+    return this.#endpoint(asMemoryRelationship(relationship).startIndex);
+  }
+  endNode(relationship: CypherRelationship): CypherNode {
+    return this.#endpoint(asMemoryRelationship(relationship).endIndex);
+  }
+  otherNode(relationship: CypherRelationship, node: CypherNode): CypherNode {
+    const { startIndex, endIndex } = asMemoryRelationship(relationship);
+    return this.#endpoint(startIndex === asMemoryNode(node).index ? endIndex : startIndex);
+  }
+
+  nodeByElementId(elementId: string): CypherNode | undefined {
+    return this.#nodeAt[indexIn(elementId, "n")];
+  }
+  relationshipByElementId(elementId: string): CypherRelationship | undefined {
+    return this.#relationshipAt[indexIn(elementId, "r")];
+  }
+  isDeleted(element: CypherNode | CypherRelationship): boolean {
+    return element.kind === "node"
+      ? this.#nodeAt[asMemoryNode(element).index] !== element
+      : this.#relationshipAt[asMemoryRelationship(element).index] !== element;
+  }
+
+  createNode(labels: readonly string[], properties: Iterable<readonly [string, CypherValue]>): CypherNode {
+    const node = new MemoryNode(this.#nodeAt.length, [...new Set(labels)], present(properties));
+    this.#nodeAt.push(node);
+    this.#outgoing.push([]);
+    this.#incoming.push([]);
+    this.#nodes.add(node);
+    for (const label of node.labels) this.#labelled(label).add(node);
+    for (const [key, index] of this.#indexes) {
+      const value = node.properties.get(key);
+      if (value !== undefined) index.add(value, node);
+    }
+    this.#changed();
+    return node;
+  }
+  createRelationship(
+    type: string,
+    start: CypherNode,
+    end: CypherNode,
+    properties: Iterable<readonly [string, CypherValue]>,
+  ): CypherRelationship {
+    const from = asMemoryNode(start);
+    const to = asMemoryNode(end);
+    const relationship = new MemoryRelationship(this.#relationshipAt.length, type, from, to, present(properties));
+    this.#relationshipAt.push(relationship);
+    this.#relationships.add(relationship);
+    this.#typed(type).add(relationship);
+    hopsOf(this.#outgoing[from.index], type).list.push(relationship);
+    hopsOf(this.#incoming[to.index], type).list.push(relationship);
+    this.#changed();
+    return relationship;
+  }
+  setProperty(element: CypherNode | CypherRelationship, key: string, value: CypherValue): void {
+    const properties: CypherMap = element.properties;
+    if (!(properties instanceof Map)) throw new TypeError("This element is not of this graph.");
+    if (element.kind === "node") {
+      const index = this.#indexes.get(key);
+      const before = properties.get(key);
+      if (index !== undefined && before !== undefined) index.remove(before, element);
+      if (index !== undefined && value !== null) index.add(value, element);
+    }
+    if (value === null) properties.delete(key);
+    else properties.set(key, value);
+    this.#changed();
+  }
+  addLabel(node: CypherNode, label: string): void {
+    const { labels } = asMemoryNode(node);
+    if (labels.includes(label)) return;
+    const list = this.#labelled(label);
+    list.read();
+    labels.push(label);
+    list.add(asMemoryNode(node));
+    this.#changed();
+  }
+  removeLabel(node: CypherNode, label: string): void {
+    const { labels } = asMemoryNode(node);
+    const at = labels.indexOf(label);
+    if (at < 0) return;
+    labels.splice(at, 1);
+    this.#labelled(label).remove();
+    this.#changed();
+  }
+  deleteNode(node: CypherNode): void {
+    const own = asMemoryNode(node);
+    if (this.degree(node, "out", undefined) + this.degree(node, "in", undefined) > 0) {
+      throw new Error("A node with relationships cannot be deleted.");
+    }
+    for (const [key, index] of this.#indexes) {
+      const value = own.properties.get(key);
+      if (value !== undefined) index.remove(value, own);
+    }
+    this.#nodeAt[own.index] = undefined;
+    this.#nodes.remove();
+    for (const label of own.labels) this.#labelled(label).remove();
+    this.#changed();
+  }
+  deleteRelationship(relationship: CypherRelationship): void {
+    const own = asMemoryRelationship(relationship);
+    this.#relationshipAt[own.index] = undefined;
+    this.#relationships.remove();
+    this.#typed(own.type).remove();
+    for (const hops of [
+      hopsOf(this.#outgoing[own.startIndex], own.type),
+      hopsOf(this.#incoming[own.endIndex], own.type),
+    ]) {
+      hops.list = hops.list.filter((other) => other !== own);
+    }
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#patternCounts = undefined;
+  }
+  #endpoint(index: number): CypherNode {
+    const node = this.#nodeAt[index];
+    if (node === undefined) throw new Error("A relationship outlived its node.");
+    return node;
+  }
+  #labelled(label: string): ElementList<MemoryNode> {
+    let list = this.#byLabel.get(label);
+    if (list === undefined) {
+      list = new ElementList((node) => this.#nodeAt[node.index] === node && node.labels.includes(label));
+      this.#byLabel.set(label, list);
+    }
+    return list;
+  }
+  #typed(type: string): ElementList<MemoryRelationship> {
+    let list = this.#byType.get(type);
+    if (list === undefined) {
+      list = new ElementList((one) => this.#relationshipAt[one.index] === one);
+      this.#byType.set(type, list);
+    }
+    return list;
+  }
+}
+
+function asMemoryNode(node: CypherNode): MemoryNode {
+  if (node instanceof MemoryNode) return node;
+  throw new TypeError("This node is not of this graph.");
+}
+
+function asMemoryRelationship(relationship: CypherRelationship): MemoryRelationship {
+  if (relationship instanceof MemoryRelationship) return relationship;
+  throw new TypeError("This relationship is not of this graph.");
+}
+
+function indexIn(elementId: string, prefix: string): number {
+  return /^[nr]\d{1,15}$/.test(elementId) && elementId.startsWith(prefix) ? Number(elementId.slice(1)) : -1;
+}
+
+function present(properties: Iterable<readonly [string, CypherValue]>): Map<string, CypherValue> {
+  const map = new Map<string, CypherValue>();
+  for (const [key, value] of properties) if (value !== null) map.set(key, value);
+  return map;
+}
+
+function hopsOf(groups: Hops[] | undefined, type: string): Hops {
+  if (groups === undefined) throw new Error("A node without a place in the adjacency.");
+  for (const group of groups) if (group.type === type) return group;
+  const group: Hops = { type, list: [] };
+  groups.push(group);
+  return group;
+}
+
+/** One group is handed out as it stands, without a copy. */
+function gather(
+  groups: readonly Hops[] | undefined,
+  types: readonly string[] | undefined,
+): readonly CypherRelationship[] {
+  if (groups === undefined || groups.length === 0) return NO_RELATIONSHIPS;
+  let found: readonly CypherRelationship[] = NO_RELATIONSHIPS;
+  for (const { type, list } of groups) {
+    if (types !== undefined && !types.includes(type)) continue;
+    found = found.length === 0 ? list : [...found, ...list];
+  }
+  return found;
+}
