@@ -54,6 +54,8 @@ export const nodeSchemas = {
     id: id("citation"),
     order: z.int(),
     text: z.string(),
+    /** As printed, in the bracket's order; the same numbers as along CITES. */
+    numbers: z.array(z.int().positive()),
     place: z.enum(["text", "figure"]),
     start: offset,
     end: offset,
