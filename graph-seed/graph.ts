@@ -31,7 +31,13 @@ export const scopeSchema = z.enum(["name", "clause", "sentence"]);
 
 /** Node labels, each with the schema of its properties. */
 export const nodeSchemas = {
-  Article: z.strictObject({ id: id("article"), title: z.string(), language: z.string() }),
+  Article: z.strictObject({
+    id: id("article"),
+    title: z.string(),
+    /** Where the title comes from, when the article's text carries none. */
+    titleNote: z.string().optional(),
+    language: z.string(),
+  }),
   Section: z.strictObject({
     id: id("section"),
     order: z.int(),
@@ -99,6 +105,8 @@ export const nodeSchemas = {
     period: z.string().optional(),
     periodStart: z.int().optional(),
     periodEnd: z.int().optional(),
+    /** The article's words that date it. */
+    periodQuote: z.string().optional(),
     summaryDe: z.string().min(1),
     summaryEn: z.string().min(1),
   }),

@@ -1,0 +1,23 @@
+/**
+ * Whether a text names something: the name begins at the beginning of a word and ends at its end
+ * or before a German inflection (`Cluster Governance`, `Spillovern`, `Landrys`), in any case. A
+ * compound that merely begins with the name (`Perm` in `permanent`) does not name it.
+ */
+
+const INFLECTIONS = new Set(["", "s", "es", "e", "n", "en", "ns", "er", "ern", "em"]);
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether `name` stands in `text`, which is in lower case already. */
+export function nameStandsIn(text: string, name: string): boolean {
+  const sought = name.toLowerCase();
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const before = text[at - 1] ?? " ";
+    if (!LETTER.test(before) && INFLECTIONS.has(restOfWord(text, at + sought.length))) return true;
+  }
+  return false;
+}
+
+/** The letters from `from` to the end of the word, or a few of them when they are many. */
+function restOfWord(text: string, from: number): string {
+  return /^[\p{L}\p{N}]*/u.exec(text.slice(from, from + 4))?.[0] ?? "";
+}

@@ -1,0 +1,170 @@
+/**
+ * Files of an annotation in, a typed `Annotation` and the problems of its form out. An entry that
+ * does not fit its schema is reported with file, line and id and left out; all others go on, so
+ * that one slip never hides the rest. Reads no disk and knows nothing of the article's text.
+ */
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import {
+  type Annotation,
+  type AttributionEntry,
+  type ClaimEntry,
+  ENTITY_FILES,
+  type EntityEntry,
+  fileSchemas,
+  type RelationEntry,
+  type StepEntry,
+  type TheoryEntry,
+} from "./annotation.ts";
+import { type Origin, type Problem, problemAt } from "./problem.ts";
+
+export interface AnnotationFile {
+  /** Without its folder: `theories.yaml`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+interface RawEntry {
+  readonly value: unknown;
+  readonly origin: Origin;
+}
+
+const REQUIRED = [
+  "article.yaml",
+  "theories.yaml",
+  "relations.yaml",
+  "attributions.yaml",
+  "lineage.yaml",
+  ...Object.keys(ENTITY_FILES),
+];
+const CLAIMS = /^claims(?:-.+)?\.yaml$/;
+
+/** Parses the files of one annotation; the order of the files given does not matter. */
+export function parseAnnotation(files: readonly AnnotationFile[]): {
+  readonly annotation: Annotation;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entriesByFile = new Map(sorted.map((file) => [file.name, readEntries(file, problems)]));
+  for (const name of REQUIRED) {
+    if (!entriesByFile.has(name)) {
+      problems.push({
+        code: "file-missing",
+        file: name,
+        line: 1,
+        entry: "",
+        message: "every annotation has this file",
+      });
+    }
+  }
+  for (const name of entriesByFile.keys()) {
+    if (!REQUIRED.includes(name) && !CLAIMS.test(name)) {
+      problems.push({
+        code: "file-unknown",
+        file: name,
+        line: 1,
+        entry: "",
+        message: `not read: the files are ${REQUIRED.join(", ")} and claims-*.yaml`,
+      });
+    }
+  }
+
+  const take = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    (entriesByFile.get(name) ?? []).flatMap((entry) => {
+      const value = check(entry, schema, problems);
+      return value === undefined ? [] : [{ value, origin: entry.origin }];
+    });
+
+  const theories = take("theories.yaml", fileSchemas.theories).map((entry): TheoryEntry => ({
+    ...entry.value,
+    ...identified(entry, "theory"),
+  }));
+  const entities = Object.entries(ENTITY_FILES).flatMap(([name, { label, prefix }]) =>
+    take(name, fileSchemas.entities).map((entry): EntityEntry => ({
+      ...entry.value,
+      label,
+      ...identified(entry, prefix),
+    })),
+  );
+  const relations = take("relations.yaml", fileSchemas.relations).map(({ value, origin }): RelationEntry => {
+    const id = `relation:${value.type.toLowerCase().replaceAll("_", "-")}.${dashed(value.from)}.${dashed(value.to)}`;
+    return { ...value, id, origin: { ...origin, entry: id } };
+  });
+  const attributions = take("attributions.yaml", fileSchemas.attributions).map(
+    ({ value, origin }): AttributionEntry => ({ ...value, origin: { ...origin, entry: value.to } }),
+  );
+  const lineage = take("lineage.yaml", fileSchemas.lineage).map((entry): StepEntry => ({
+    ...entry.value,
+    ...identified(entry, "lineage"),
+  }));
+  const claims = [...entriesByFile.keys()]
+    .filter((name) => CLAIMS.test(name))
+    .flatMap((name) => take(name, fileSchemas.claims))
+    .map((entry): ClaimEntry => ({ ...entry.value, ...identified(entry, "claim") }));
+  const article = take("article.yaml", fileSchemas.article)[0];
+
+  return {
+    annotation: {
+      ...(article && { article: { ...article.value, origin: article.origin } }),
+      theories,
+      entities,
+      relations,
+      attributions,
+      lineage,
+      claims,
+    },
+    problems,
+  };
+}
+
+function identified(entry: { value: { id: string }; origin: Origin }, prefix: string): { id: string; origin: Origin } {
+  const id = `${prefix}:${entry.value.id}`;
+  return { id, origin: { ...entry.origin, entry: id } };
+}
+
+function dashed(id: string): string {
+  return id.replace(":", "-");
+}
+
+/** The entries of a list file, or the one entry that `article.yaml` is, each with its line. */
+function readEntries(file: AnnotationFile, problems: Problem[]): RawEntry[] {
+  const lines = new LineCounter();
+  const yaml = parseDocument(file.text, { lineCounter: lines });
+  const lineOf = (offset: number) => lines.linePos(offset).line;
+  for (const error of yaml.errors) {
+    const message = error.message.split("\n")[0] ?? error.message;
+    problems.push({ code: "yaml-invalid", file: file.name, line: lineOf(error.pos[0]), entry: "", message });
+  }
+  if (yaml.errors.length > 0) return [];
+  const root = yaml.contents;
+  if (isMap(root)) return [{ value: root.toJS(yaml), origin: { file: file.name, line: 1, entry: "" } }];
+  if (!isSeq(root)) return [];
+  return root.items.map((item, index) => {
+    const named = isMap(item) ? item.get("id", true) : undefined;
+    const entry = isScalar(named) && typeof named.value === "string" ? named.value : `entry ${index + 1}`;
+    const line = isNode(item) && item.range ? lineOf(item.range[0]) : 1;
+    return { value: isNode(item) ? item.toJS(yaml) : item, origin: { file: file.name, line, entry } };
+  });
+}
+
+function check<Schema extends z.ZodType>(
+  entry: RawEntry,
+  schema: Schema,
+  problems: Problem[],
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(entry.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const field = issue.path.join(".");
+    const short = /^short(?:De|En)$/.test(field) && issue.code === "too_big";
+    problems.push(
+      problemAt(
+        entry.origin,
+        short ? "short-name-too-long" : "field-invalid",
+        `${field === "" ? "" : `${field}: `}${issue.message}`,
+      ),
+    );
+  }
+  return undefined;
+}
