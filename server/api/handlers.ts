@@ -3,7 +3,7 @@
  * the same API also runs in a browser worker. Nothing here knows of HTTP.
  */
 import type { z } from "zod";
-import { type Answer, type EndpointName, endpoints } from "../contract/endpoints.ts";
+import type { Answer, EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { CypherError } from "../cypher/errors.ts";
 import { type StatementName, statements } from "../queries/statements.ts";
 import type { GraphStore, QueryAnswer, QueryLimits } from "../store/graph-store.ts";
