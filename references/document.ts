@@ -69,6 +69,7 @@ export interface Figure extends Span {
 export type IssueCode =
   | "hyphen-joined" // a line-end hyphen was a word break: removed
   | "hyphen-kept" // a line-end hyphen belongs to the word: kept
+  | "inline-hyphen-joined" // a hyphen inside a printed line breaks a word that the article elsewhere prints whole: removed
   | "page-number-removed"
   | "figure-label-removed" // a line of a figure's inner text
   | "begins-in-mid-air"
