@@ -84,7 +84,7 @@ export function articleGraph(document: Document, notes: ArticleEntry): Graph {
   const timesCited = new Map<number, number>();
   for (const { order, text, place, start, end, numbers } of document.citations) {
     const citationId = `citation:${order}`;
-    nodes.push({ label: "Citation", properties: { id: citationId, order, text, place, start, end } });
+    nodes.push({ label: "Citation", properties: { id: citationId, order, text, numbers, place, start, end } });
     for (const [index, number] of numbers.entries()) relate("CITES", citationId, `reference:${number}`, index + 1);
     for (const number of distinct(numbers)) timesCited.set(number, (timesCited.get(number) ?? 0) + 1);
   }

@@ -1,14 +1,20 @@
 /**
  * A quote in, its place in the article's normalised text out, or the reason why it has none, said
  * so that an annotator can mend the quote without searching: how far the article agrees and what
- * it says instead. Matching is exact but for white space, which folds to single spaces.
+ * it says instead. Matching is exact but for white space, which folds to single spaces. Inside a
+ * block the normalised text has single spaces only, so a match never leaves its block.
  */
 import type { Span } from "#references/document.ts";
 import type { Quote } from "./annotation.ts";
 
 export type FoundQuote =
   | { readonly span: Span }
-  | { readonly failure: "quote-not-found" | "quote-ambiguous"; readonly message: string; readonly at?: number };
+  | {
+      readonly failure: "quote-not-found" | "quote-ambiguous" | "quote-across-blocks";
+      readonly message: string;
+      /** Where the article is nearest to the quote. */
+      readonly at?: number;
+    };
 
 const SHOWN = 40;
 
@@ -16,7 +22,11 @@ const SHOWN = 40;
 export function findQuote(text: string, quote: Quote): FoundQuote {
   const exact = fold(quote.exact);
   const starts = occurrences(text, exact);
-  if (starts.length === 0) return notFound(text, exact);
+  if (starts.length === 0) {
+    return fold(text).includes(exact)
+      ? { failure: "quote-across-blocks", message: "it spans more than one paragraph, heading or caption" }
+      : notFound(text, exact);
+  }
   const prefix = fold(quote.prefix ?? "");
   const suffix = fold(quote.suffix ?? "");
   const fitting = starts.filter(

@@ -3,7 +3,7 @@
  * quote has no single place is reported and left out: nothing enters the graph that the article
  * does not say. Places are spans of the normalised text, and a quote's text is what stands there.
  */
-import type { Document, Span } from "#references/document.ts";
+import type { Span } from "#references/document.ts";
 import type {
   Annotation,
   AttributionEntry,
@@ -107,29 +107,12 @@ function locateQuote(index: ArticleIndex, quote: Quote, origin: Origin, problems
   const { span } = found;
   const text = document.text.slice(span.start, span.end);
   const place = `“${shortened(text)}” (line ${index.lineAt(span.start)} of the article)`;
-  if (!blocks(document).some((block) => contains(block, span))) {
-    problems.push(
-      problemAt(origin, "quote-across-blocks", `${place} spans more than one paragraph, heading or caption`),
-    );
-    return undefined;
-  }
   const cut = document.citations.find((citation) => overlap(citation, span) && !contains(span, citation));
   if (cut) problems.push(problemAt(origin, "quote-cuts-bracket", `${place} holds only a part of ${cut.text}`));
   if (cutsWord(document.text, span.start) || cutsWord(document.text, span.end)) {
     problems.push(problemAt(origin, "quote-cuts-word", `${place} begins or ends inside a word`));
   }
   return { ...span, text };
-}
-
-/** The pieces of the text that a quote may not leave: paragraphs, headings, captions, source lines. */
-function blocks(document: Document): Span[] {
-  return [
-    ...document.sections.flatMap((section) => [
-      { start: section.start, end: section.paragraphs[0]?.start ?? section.end },
-      ...section.paragraphs,
-    ]),
-    ...document.figures.flatMap((figure) => [figure.captionSpan, figure.sourceSpan]),
-  ];
 }
 
 function cutsWord(text: string, offset: number): boolean {

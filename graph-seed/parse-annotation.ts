@@ -155,16 +155,14 @@ function check<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(entry.value);
   if (result.success) return result.data;
+  const messages: string[] = [];
   for (const issue of result.error.issues) {
     const field = issue.path.join(".");
-    const short = /^short(?:De|En)$/.test(field) && issue.code === "too_big";
-    problems.push(
-      problemAt(
-        entry.origin,
-        short ? "short-name-too-long" : "field-invalid",
-        `${field === "" ? "" : `${field}: `}${issue.message}`,
-      ),
-    );
+    const message = field === "" ? issue.message : `${field}: ${issue.message}`;
+    if (/^short(?:De|En)$/.test(field) && issue.code === "too_big") {
+      problems.push(problemAt(entry.origin, "short-name-too-long", message));
+    } else messages.push(message);
   }
+  if (messages.length > 0) problems.push(problemAt(entry.origin, "field-invalid", messages.join("; ")));
   return undefined;
 }
