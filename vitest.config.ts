@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLineReporter } from "./test/support/closing-line-reporter.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    reporters: ["default", new ClosingLineReporter()],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -108,7 +108,7 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
       Object.entries(body.parameters ?? {}).map(([key, value]) => [key, fromJson(value)]),
     );
     const started = performance.now();
-    const answer = await store.query(body.query, parameters, READER_LIMITS);
+    const answer = await store.query(body.query, parameters, { ...READER_LIMITS, isolated: true });
     return {
       columns: [...answer.columns],
       rows: answer.rows.map((row) => row.map(toJson)),

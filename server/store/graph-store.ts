@@ -16,6 +16,11 @@ export interface QueryLimits {
   readonly bytes: number;
 }
 
+export interface QueryOptions extends Partial<QueryLimits> {
+  /** A stranger's statement: run it where a runaway holds up nobody else. */
+  readonly isolated?: boolean;
+}
+
 export interface QueryNote {
   readonly code: string;
   readonly messageEn: string;
@@ -92,7 +97,7 @@ export interface GraphStore {
   /** Leaves exactly this graph, idempotently; readers see the old graph or the new one. */
   load(graph: Graph, progress?: (state: LoadProgress) => void): Promise<void>;
   /** Runs one read-only statement. Throws `CypherError` for the query's faults, `StoreUnavailable` for the store's. */
-  query(cypher: string, parameters?: CypherParameters, limits?: Partial<QueryLimits>): Promise<QueryAnswer>;
+  query(cypher: string, parameters?: CypherParameters, options?: QueryOptions): Promise<QueryAnswer>;
   /** What is wrong with a statement, without running it; never throws for the statement's faults. */
   check(cypher: string): Promise<readonly CypherError[]>;
   search(text: string, limit: number): Promise<readonly SearchHit[]>;

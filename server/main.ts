@@ -1,0 +1,53 @@
+/**
+ * The command behind `npm start`: reads the built graph, opens a store (embedded, or the Neo4j that
+ * NEO4J_URI names), serves the API and the explorer, and stops gracefully on a signal.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Graph } from "#graph-seed/graph.ts";
+import { version } from "../package.json" with { type: "json" };
+import { createApp } from "./api/app.ts";
+import { listen } from "./listen.ts";
+import { openEmbeddedStore } from "./store/embedded/embedded-store.ts";
+import type { GraphStore } from "./store/graph-store.ts";
+
+const DEFAULT_PORT = 4000;
+/** How long open requests may take to end after a signal, in milliseconds. */
+const GRACE = 5_000;
+
+const dist = dirname(dirname(fileURLToPath(import.meta.url)));
+
+async function readGraph(): Promise<Graph> {
+  // Written by graph-seed's own command, which checks it against the schema before it writes.
+  return JSON.parse(await readFile(join(dist, "graph.json"), "utf8")) as Graph;
+}
+
+async function openStore(): Promise<GraphStore> {
+  const graph = await readGraph();
+  return openEmbeddedStore(graph, { workerFile: new URL("./query-worker.js", import.meta.url) });
+}
+
+async function main(): Promise<void> {
+  const host = process.env["HOST"] ?? "127.0.0.1";
+  const wanted = process.env["PORT"];
+  const store = await openStore();
+  const report = (error: unknown): void => console.error(error);
+  const server = createServer(createApp({ store, version, clientFolder: join(dist, "client"), report }));
+  const port = await listen(server, host, wanted === undefined ? DEFAULT_PORT : Number(wanted), wanted !== undefined);
+  console.log(`Cluster lineage is ready at http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+
+  const stop = (): void => {
+    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+    server.close(() => void store.close());
+    server.closeIdleConnections();
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
