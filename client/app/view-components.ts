@@ -1,0 +1,11 @@
+/**
+ * What draws each view. Lineage is the front page and part of the first script; the others are fetched when
+ * the reader first goes there: `evidence: () => import("../evidence/evidence-view.tsx").then((m) => m.EvidenceView)`.
+ */
+import type { ComponentType } from "preact";
+import { LineageView } from "../lineage/lineage-view.tsx";
+import type { AnyView } from "./views.ts";
+
+export const FRONT: ComponentType = LineageView;
+
+export const LOADERS: Readonly<Partial<Record<AnyView, () => Promise<ComponentType>>>> = {};

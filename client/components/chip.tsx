@@ -1,0 +1,48 @@
+/** A numbered reference as a chip (28 x 22, touch 40 x 34) that opens it; yellow only behind the selection. */
+import { words } from "../i18n/words.ts";
+import { Link } from "./link.tsx";
+
+interface ReferenceChipProps {
+  readonly number: number;
+  /** It stands behind what is selected. */
+  readonly evidence?: boolean;
+  /** "×7" beside the number. */
+  readonly times?: number;
+}
+
+export function ReferenceChip({ number, evidence = false, times }: ReferenceChipProps) {
+  return (
+    <Link
+      to={{ path: "/references", query: { ref: String(number) } }}
+      class={evidence ? "chip chip-evidence" : "chip"}
+      aria-label={words.value.reference(number) + (times === undefined ? "" : ` × ${times}`)}
+    >
+      {number}
+      {times !== undefined && <span class="chip-times">×{times}</span>}
+    </Link>
+  );
+}
+
+/** Chips in the order given, as a list. */
+export function ReferenceChips({
+  numbers,
+  evidence = false,
+}: {
+  readonly numbers: readonly number[];
+  readonly evidence?: boolean;
+}) {
+  return (
+    <ul class="chips">
+      {numbers.map((number) => (
+        <li key={number}>
+          <ReferenceChip number={number} evidence={evidence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An entity or a property as a quiet pill. */
+export function Tag({ children }: { readonly children: string }) {
+  return <span class="tag">{children}</span>;
+}

@@ -1,0 +1,81 @@
+/**
+ * The panel that explains the selection: a complementary region beside the view, on narrow screens a sheet
+ * with three stops. Focus goes to its heading when `subject` changes and returns to where it was on close.
+ * The URL decides whether there is a panel; this component only closes by calling `close`.
+ */
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { words } from "../i18n/words.ts";
+import { narrow } from "../state/viewport.ts";
+import { useKeys } from "../app/keys.ts";
+import { useSheetDrag } from "./sheet-drag.ts";
+
+const STOPS = ["peek", "half", "full"] as const;
+export type SheetStop = (typeof STOPS)[number];
+
+interface PanelProps {
+  readonly label: string;
+  /** What the panel is about; a new subject scrolls to its start and takes the focus when `focus` is set. */
+  readonly subject: string;
+  readonly focus?: boolean;
+  readonly close: () => void;
+  readonly foot?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function Panel({ label, subject, focus = true, close, foot, children }: PanelProps) {
+  const region = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const returnTo = useRef<Element | null>(null);
+  const stop = useSignal<SheetStop>("half");
+  const drag = useSheetDrag(region, stop, close);
+  useKeys({ close });
+
+  useLayoutEffect(() => {
+    returnTo.current = document.activeElement;
+    return () => {
+      const target = returnTo.current;
+      const held = document.activeElement;
+      const lost = held === null || held === document.body || region.current?.contains(held);
+      if (lost && target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+    if (!focus) return;
+    const inTree = document.activeElement?.closest("[role=tree], [role=application]");
+    if (!inTree) region.current?.querySelector<HTMLElement>("[data-panel-heading]")?.focus({ preventScroll: true });
+  }, [subject, focus]);
+
+  const full = stop.value === "full";
+  return (
+    <aside
+      ref={region}
+      class="panel"
+      aria-label={label}
+      data-stop={narrow.value ? stop.value : undefined}
+      style={drag.style.value}
+    >
+      {narrow.value && (
+        <button
+          type="button"
+          class="sheet-bar"
+          aria-expanded={full}
+          aria-label={full ? words.value.peek : words.value.expand}
+          onClick={() => {
+            if (drag.moved()) return;
+            stop.value = STOPS[(STOPS.indexOf(stop.value) + 1) % STOPS.length] ?? "half";
+          }}
+          {...drag.handlers}
+        >
+          <span />
+        </button>
+      )}
+      <div class="panel-body" ref={body}>
+        {children}
+      </div>
+      {foot && <div class="panel-foot">{foot}</div>}
+    </aside>
+  );
+}

@@ -1,0 +1,3 @@
+export function LineageView() {
+  return <p>Lineage</p>;
+}

@@ -1,0 +1,11 @@
+/** The door: styles, then the page. */
+import "./style/fonts.css";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/shell.css";
+import "./style/components.css";
+import { render } from "preact";
+import { App } from "./app/app.tsx";
+
+const root = document.getElementById("app");
+if (root) render(<App />, root);
