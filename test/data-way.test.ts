@@ -39,7 +39,7 @@ const rightful = [
 
 const importing = (specifier: string): string => `export { thing } from "${specifier}";\n`;
 const fileName = (folder: string, specifier: string): string =>
-  `${folder}/imports-${specifier.replaceAll(/[^a-z]+/g, "-")}.ts`;
+  `${folder}/imports-${encodeURIComponent(specifier).replaceAll("%", "")}.ts`;
 
 /** Rules broken, by file. */
 const broken = new Map<string, string[]>();
