@@ -148,4 +148,6 @@ export interface Annotation {
   readonly attributions: readonly AttributionEntry[];
   readonly lineage: readonly StepEntry[];
   readonly claims: readonly ClaimEntry[];
+  /** Ids of entries that were left out because of their form, and are reported as such. */
+  readonly dropped: ReadonlySet<string>;
 }

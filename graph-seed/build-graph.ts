@@ -34,7 +34,7 @@ export function buildGraph(document: Document, files: readonly AnnotationFile[])
   const ofReading = [
     ...ofForm,
     ...ofQuotes,
-    ...checkAnnotation(document, annotation, located),
+    ...checkAnnotation(index, annotation, located),
     ...checkLineage(annotation.lineage),
     ...ofCoverage,
   ];

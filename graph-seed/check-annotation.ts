@@ -5,6 +5,7 @@
  */
 import type { Document } from "#references/document.ts";
 import type { Annotation, EntityEntry } from "./annotation.ts";
+import { type ArticleIndex, overlap } from "./article-index.ts";
 import { findQuote, fold } from "./find-quote.ts";
 import { type NodeLabel, type RelationshipType, relationshipSchemas } from "./graph.ts";
 import type { LocatedAnnotation } from "./locate-annotation.ts";
@@ -13,10 +14,11 @@ import { type Origin, type Problem, type ProblemCode, problemAt } from "./proble
 
 /** Checks an annotation; `located` holds those of its entries whose quotes were found. */
 export function checkAnnotation(
-  document: Document,
+  index: ArticleIndex,
   annotation: Annotation,
   located: LocatedAnnotation,
 ): readonly Problem[] {
+  const { document } = index;
   return [
     ...checkIds(annotation),
     ...checkEnds(annotation),
@@ -24,6 +26,7 @@ export function checkAnnotation(
     ...checkPeriods(annotation, located),
     ...checkLanguages(annotation),
     ...checkHedges(located),
+    ...checkBases(index, located),
     ...checkCaptions(document, annotation),
   ];
 }
@@ -49,6 +52,7 @@ function checkEnds(annotation: Annotation): Problem[] {
   const end = (origin: Origin, type: RelationshipType, side: "from" | "to", id: string): Problem[] => {
     const label = labels.get(id);
     const allowed: readonly NodeLabel[] = relationshipSchemas[type][side];
+    if (label === undefined && annotation.dropped.has(id)) return [];
     if (label === undefined) return [problemAt(origin, "id-dangling", `${side} ${id}: no entity has this id`)];
     if (allowed.includes(label)) return [];
     return [problemAt(origin, "end-not-allowed", `${type} ${side} ${id}: allowed is ${allowed.join(", ")}`)];
@@ -125,6 +129,28 @@ function checkHedges(located: LocatedAnnotation): Problem[] {
     return quotes.some((quote) => quote.text.includes(fold(hedge)))
       ? []
       : [problemAt(origin, "hedge-not-in-quote", `“${hedge}” stands in none of the quotes`)];
+  });
+}
+
+/** What a sentence states is quoted from one first; what a figure shows, from it or from words that name it. */
+function checkBases(index: ArticleIndex, located: LocatedAnnotation): Problem[] {
+  const { figures } = index.document;
+  const supported = [
+    ...located.lineage,
+    ...located.relations.map(({ origin, basis, quote }) => ({ origin, basis, quotes: quote ? [quote] : [] })),
+  ];
+  return supported.flatMap(({ origin, basis, quotes }): Problem[] => {
+    const [main] = quotes;
+    if (basis === "stated" && main && index.sentencesTouching(main).length === 0) {
+      return [problemAt(origin, "basis-against-place", `stated, but “${main.text}” stands in no sentence`)];
+    }
+    const shown = quotes.some(
+      (quote) => /Abb\. \d/.test(quote.text) || figures.some((figure) => overlap(figure, quote)),
+    );
+    if (basis === "figure" && !shown) {
+      return [problemAt(origin, "basis-against-place", "no quote stands at a figure or names one")];
+    }
+    return [];
   });
 }
 

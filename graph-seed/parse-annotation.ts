@@ -3,7 +3,7 @@
  * does not fit its schema is reported with file, line and id and left out; all others go on, so
  * that one slip never hides the rest. Reads no disk and knows nothing of the article's text.
  */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import {
   type Annotation,
@@ -26,7 +26,11 @@ export interface AnnotationFile {
 
 interface RawEntry {
   readonly value: unknown;
-  readonly origin: Origin;
+  readonly line: number;
+  /** Its `id`, where it has one. */
+  readonly slug: string | undefined;
+  /** What to call it, for want of an id. */
+  readonly name: string;
 }
 
 const REQUIRED = [
@@ -70,21 +74,28 @@ export function parseAnnotation(files: readonly AnnotationFile[]): {
     }
   }
 
-  const take = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    (entriesByFile.get(name) ?? []).flatMap((entry) => {
-      const value = check(entry, schema, problems);
-      return value === undefined ? [] : [{ value, origin: entry.origin }];
+  const dropped = new Set<string>();
+  const take = <Schema extends z.ZodType>(name: string, schema: Schema, prefix?: string) =>
+    (entriesByFile.get(name) ?? []).flatMap((raw) => {
+      const entry = prefix === undefined || raw.slug === undefined ? raw.name : `${prefix}:${raw.slug}`;
+      const origin: Origin = { file: name, line: raw.line, entry };
+      const value = check(raw.value, origin, schema, problems);
+      if (value !== undefined) return [{ value, origin }];
+      dropped.add(entry);
+      return [];
     });
 
-  const theories = take("theories.yaml", fileSchemas.theories).map((entry): TheoryEntry => ({
-    ...entry.value,
-    ...identified(entry, "theory"),
+  const theories = take("theories.yaml", fileSchemas.theories, "theory").map(({ value, origin }): TheoryEntry => ({
+    ...value,
+    id: origin.entry,
+    origin,
   }));
   const entities = Object.entries(ENTITY_FILES).flatMap(([name, { label, prefix }]) =>
-    take(name, fileSchemas.entities).map((entry): EntityEntry => ({
-      ...entry.value,
+    take(name, fileSchemas.entities, prefix).map(({ value, origin }): EntityEntry => ({
+      ...value,
       label,
-      ...identified(entry, prefix),
+      id: origin.entry,
+      origin,
     })),
   );
   const relations = take("relations.yaml", fileSchemas.relations).map(({ value, origin }): RelationEntry => {
@@ -94,15 +105,16 @@ export function parseAnnotation(files: readonly AnnotationFile[]): {
   const attributions = take("attributions.yaml", fileSchemas.attributions).map(
     ({ value, origin }): AttributionEntry => ({ ...value, origin: { ...origin, entry: value.to } }),
   );
-  const lineage = take("lineage.yaml", fileSchemas.lineage).map((entry): StepEntry => ({
-    ...entry.value,
-    ...identified(entry, "lineage"),
+  const lineage = take("lineage.yaml", fileSchemas.lineage, "lineage").map(({ value, origin }): StepEntry => ({
+    ...value,
+    id: origin.entry,
+    origin,
   }));
   const claims = [...entriesByFile.keys()]
     .filter((name) => CLAIMS.test(name))
-    .flatMap((name) => take(name, fileSchemas.claims))
-    .map((entry): ClaimEntry => ({ ...entry.value, ...identified(entry, "claim") }));
-  const article = take("article.yaml", fileSchemas.article)[0];
+    .flatMap((name) => take(name, fileSchemas.claims, "claim"))
+    .map(({ value, origin }): ClaimEntry => ({ ...value, id: origin.entry, origin }));
+  const [article] = take("article.yaml", fileSchemas.article);
 
   return {
     annotation: {
@@ -113,14 +125,10 @@ export function parseAnnotation(files: readonly AnnotationFile[]): {
       attributions,
       lineage,
       claims,
+      dropped,
     },
     problems,
   };
-}
-
-function identified(entry: { value: { id: string }; origin: Origin }, prefix: string): { id: string; origin: Origin } {
-  const id = `${prefix}:${entry.value.id}`;
-  return { id, origin: { ...entry.origin, entry: id } };
 }
 
 function dashed(id: string): string {
@@ -138,31 +146,44 @@ function readEntries(file: AnnotationFile, problems: Problem[]): RawEntry[] {
   }
   if (yaml.errors.length > 0) return [];
   const root = yaml.contents;
-  if (isMap(root)) return [{ value: root.toJS(yaml), origin: { file: file.name, line: 1, entry: "" } }];
+  if (isMap(root)) return [{ value: root.toJS(yaml), line: 1, slug: undefined, name: "" }];
   if (!isSeq(root)) return [];
   return root.items.map((item, index) => {
-    const named = isMap(item) ? item.get("id", true) : undefined;
-    const entry = isScalar(named) && typeof named.value === "string" ? named.value : `entry ${index + 1}`;
-    const line = isNode(item) && item.range ? lineOf(item.range[0]) : 1;
-    return { value: isNode(item) ? item.toJS(yaml) : item, origin: { file: file.name, line, entry } };
+    const id = isMap(item) ? item.get("id") : undefined;
+    return {
+      value: isNode(item) ? item.toJS(yaml) : item,
+      line: isNode(item) && item.range ? lineOf(item.range[0]) : 1,
+      slug: typeof id === "string" ? id : undefined,
+      name: `entry ${index + 1}`,
+    };
   });
 }
 
 function check<Schema extends z.ZodType>(
-  entry: RawEntry,
+  value: unknown,
+  origin: Origin,
   schema: Schema,
   problems: Problem[],
 ): z.output<Schema> | undefined {
-  const result = schema.safeParse(entry.value);
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const messages: string[] = [];
   for (const issue of result.error.issues) {
     const field = issue.path.join(".");
-    const message = field === "" ? issue.message : `${field}: ${issue.message}`;
+    const message = field === "" ? issue.message : `${field}: ${absent(value, issue.path) ? "missing" : issue.message}`;
     if (/^short(?:De|En)$/.test(field) && issue.code === "too_big") {
-      problems.push(problemAt(entry.origin, "short-name-too-long", message));
+      problems.push(problemAt(origin, "short-name-too-long", message));
     } else messages.push(message);
   }
-  if (messages.length > 0) problems.push(problemAt(entry.origin, "field-invalid", messages.join("; ")));
+  if (messages.length > 0) problems.push(problemAt(origin, "field-invalid", messages.join("; ")));
   return undefined;
+}
+
+function absent(value: unknown, path: readonly PropertyKey[]): boolean {
+  let inside: unknown = value;
+  for (const key of path) {
+    if (typeof inside !== "object" || inside === null) return false;
+    inside = Reflect.get(inside, key);
+  }
+  return inside === undefined;
 }

@@ -20,6 +20,7 @@ export type ProblemCode =
   | "quote-cuts-bracket" // begins or ends inside a citation bracket
   | "quote-cuts-word" // begins or ends inside a word
   | "name-not-in-text" // an entity that the article does not name
+  | "basis-against-place" // "stated" without a sentence, or "figure" without a figure
   | "period-without-quote"
   | "period-not-in-quote" // a year that its quote does not hold
   | "languages-equal" // a statement that was not translated

@@ -25,12 +25,12 @@ const slips: Record<
   Slip
 > = {
   "yaml-invalid": { file: "places.yaml", from: "Ulm }", to: "Ulm", entry: "" },
-  "field-invalid": { file: "people.yaml", from: "nameEn: Ada", to: "nameFr: Ada", entry: "ada" },
+  "field-invalid": { file: "people.yaml", from: "nameEn: Ada", to: "nameFr: Ada", entry: "person:ada" },
   "short-name-too-long": {
     file: "theories.yaml",
     from: "shortEn: Ring",
     to: "shortEn: A ring around everything else",
-    entry: "ring",
+    entry: "theory:ring",
   },
   "id-duplicate": { file: "people.yaml", from: "id: ben", to: "id: ada", entry: "person:ada" },
   "id-dangling": { file: "attributions.yaml", from: "person:ada", to: "person:eve", entry: "person:eve" },
@@ -72,6 +72,12 @@ const slips: Record<
     entry: "relation:proposed-by.theory-ring.person-ada",
   },
   "name-not-in-text": { file: "theories.yaml", from: "aliases: [Netz]", to: "aliases: [Net]", entry: "theory:net" },
+  "basis-against-place": {
+    file: "relations.yaml",
+    from: "basis: stated",
+    to: "basis: figure",
+    entry: "relation:proposed-by.theory-ring.person-ada",
+  },
   "period-without-quote": {
     file: "theories.yaml",
     from: "periodQuote: aus dem Jahr 1920",
@@ -154,7 +160,7 @@ describe("one slip, one problem at its place", () => {
     const problems = found(files);
     expect(problems).toContainEqual({ code, file: at, entry });
     // An entry that was dropped leaves what it alone held: its name dangles, its bracket is uncovered.
-    const consequences = ["id-dangling", "bracket-uncovered", "caption-missing"];
+    const consequences = ["id-dangling", "bracket-uncovered"];
     expect(problems.filter((problem) => problem.code !== code && !consequences.includes(problem.code))).toEqual([]);
   });
 });
@@ -204,6 +210,13 @@ describe("documents that break their contract", () => {
   });
 });
 
+test("stated in no sentence", () => {
+  const files = smallAnnotation((name, text) =>
+    name === "relations.yaml" ? text.replace("quote: die Ringtheorie von Ada", "quote: 'Abb. 1: Ringe'") : text,
+  );
+  expect(found(files).map((problem) => problem.code)).toEqual(["basis-against-place"]);
+});
+
 test("a problem's line is that of its entry", () => {
   const files = smallAnnotation((name, text) =>
     name === "claims-1.yaml" ? text.replace(WHOLE_QUOTE, "quote: Ein Nachfahre\n") : text,
@@ -212,7 +225,7 @@ test("a problem's line is that of its entry", () => {
   expect(problem).toMatchObject({ code: "quote-not-found", line: 2 });
 });
 
-test("a mended document needs no figures", () => {
+test("an article without figures needs no captions", () => {
   const document = smallDocument({ sections: SMALL_ARTICLE.sections });
   const files = smallAnnotation((name, text) =>
     name === "article.yaml" ? "{ title: Ringe, language: de, figures: [] }" : text,
