@@ -8,6 +8,7 @@ import type { Citation, Document, Figure, Sentence, Span } from "#references/doc
 /** A sentence with the id that it has in the graph. */
 export interface NamedSentence extends Sentence {
   readonly id: string;
+  readonly lowerCase: string;
 }
 
 export interface ArticleIndex {
@@ -31,6 +32,7 @@ export function indexArticle(document: Document): ArticleIndex {
       paragraph.sentences.map((sentence): NamedSentence => ({
         ...sentence,
         id: `sentence:${section.order}.${paragraph.order}.${sentence.order}`,
+        lowerCase: sentence.text.toLowerCase(),
       })),
     ),
   );

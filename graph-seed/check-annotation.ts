@@ -4,12 +4,12 @@
  * named in the article, dates and hedges are the article's own.
  */
 import type { Document } from "#references/document.ts";
-import type { Annotation, EntityEntry } from "./annotation.ts";
+import type { Annotation } from "./annotation.ts";
 import { type ArticleIndex, overlap } from "./article-index.ts";
 import { findQuote, fold } from "./find-quote.ts";
 import { type NodeLabel, type RelationshipType, relationshipSchemas } from "./graph.ts";
 import type { LocatedAnnotation } from "./locate-annotation.ts";
-import { nameStandsIn } from "./name-in-text.ts";
+import { type Names, nameStandsIn } from "./name-in-text.ts";
 import { type Origin, type Problem, type ProblemCode, problemAt } from "./problem.ts";
 
 /** Checks an annotation; `located` holds those of its entries whose quotes were found. */
@@ -69,7 +69,7 @@ function checkEnds(annotation: Annotation): Problem[] {
 
 function checkNames(document: Document, annotation: Annotation): Problem[] {
   const text = document.text.toLowerCase();
-  const named = ({ nameDe, nameEn, aliases }: Pick<EntityEntry, "nameDe" | "nameEn" | "aliases">) =>
+  const named = ({ nameDe, nameEn, aliases }: Names) =>
     [nameDe, nameEn, ...aliases].some((name) => nameStandsIn(text, name));
   return [...annotation.theories, ...annotation.entities].flatMap((entity): Problem[] => {
     const { mention, origin } = entity;

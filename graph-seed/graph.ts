@@ -188,6 +188,8 @@ export const relationshipSchemas = {
   STATED_IN: { from: ["Claim"], to: ["Sentence"], properties: nothing },
   BACKED_BY: { from: ["Claim"], to: ["Reference"], properties: z.strictObject({ citationId: z.string() }) },
   ABOUT: { from: ["Claim"], to: [...entityLabels], properties: nothing },
+  /** The sentence holds one of the entity's names: derived, so that every entity leads to the text. */
+  NAMED_IN: { from: [...entityLabels], to: ["Sentence"], properties: nothing },
   PROPOSED_BY: { from: ["Theory"], to: ["Person", "Organisation"], properties: evidence },
   INTRODUCES: { from: ["Theory"], to: ["Concept"], properties: evidence },
   USES: { from: ["Theory"], to: ["Concept"], properties: evidence },

@@ -1,8 +1,14 @@
 /**
- * Whether a text names something: the name begins at the beginning of a word and ends at its end
+ * Where an article names something. A text holds a name that begins at the beginning of a word and ends at its end
  * or before a German inflection (`Cluster Governance`, `Spillovern`, `Landrys`), in any case. A
  * compound that merely begins with the name (`Perm` in `permanent`) does not name it.
  */
+import type { EntityEntry } from "./annotation.ts";
+import type { ArticleIndex, NamedSentence } from "./article-index.ts";
+import { fold } from "./find-quote.ts";
+
+/** What of an entity can stand in a text. */
+export type Names = Pick<EntityEntry, "nameDe" | "nameEn" | "aliases" | "mention">;
 
 const INFLECTIONS = new Set(["", "s", "es", "e", "n", "en", "ns", "er", "ern", "em"]);
 const LETTER = /[\p{L}\p{N}]/u;
@@ -15,6 +21,16 @@ export function nameStandsIn(text: string, name: string): boolean {
     if (!LETTER.test(before) && INFLECTIONS.has(restOfWord(text, at + sought.length))) return true;
   }
   return false;
+}
+
+/** The sentences that hold one of an entity's names, or the words that mention it. */
+export function sentencesNaming(index: ArticleIndex, { nameDe, nameEn, aliases, mention }: Names): NamedSentence[] {
+  const names = [nameDe, nameEn, ...aliases];
+  const words = mention && fold(mention.exact);
+  return index.sentences.filter(
+    ({ text, lowerCase }) =>
+      names.some((name) => nameStandsIn(lowerCase, name)) || (words !== undefined && text.includes(words)),
+  );
 }
 
 /** The letters from `from` to the end of the word, or a few of them when they are many. */

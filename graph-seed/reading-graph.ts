@@ -2,11 +2,12 @@
  * The scholar's part of the graph, out of the located annotation: entities, claims with their
  * sentences and references, relations, attributions and the lineage.
  *
- * What is derived, and how: a claim is STATED_IN every sentence that its quote touches and
- * BACKED_BY the references in the brackets that it owns (see bracket-owners.ts). A step of the
- * lineage takes the references in all brackets inside its quotes. A claim belongs to a step when
- * its quote shares words with one of the step's quotes and it is about one of the two theories, or
- * when it stands in a sentence that such a quote touches and is about both.
+ * What is derived, and how: an entity is NAMED_IN the sentences that hold one of its names. A claim
+ * is STATED_IN every sentence that its quote touches and BACKED_BY the references in the brackets
+ * that it owns (see bracket-owners.ts). A step of the lineage takes the references in all brackets
+ * inside its quotes. A claim belongs to a step when its quote shares words with one of the step's
+ * quotes and it is about one of the two theories, or when it stands in a sentence that such a quote
+ * touches and is about both.
  */
 import type { Citation } from "#references/document.ts";
 import { type ArticleIndex, overlap, referencesInside } from "./article-index.ts";
@@ -19,6 +20,7 @@ import type {
   LocatedStep,
   LocatedTheory,
 } from "./locate-annotation.ts";
+import { sentencesNaming } from "./name-in-text.ts";
 
 /** Nodes and relationships that the annotation adds to the article's graph. */
 export function readingGraph(
@@ -35,6 +37,14 @@ export function readingGraph(
     ...annotation.claims.map((claim): GraphNode => ({ label: "Claim", properties: claimProperties(claim) })),
   ];
   const relationships: GraphRelationship[] = [
+    ...[...annotation.theories, ...annotation.entities].flatMap((entity) =>
+      sentencesNaming(index, entity).map((sentence): GraphRelationship => ({
+        type: "NAMED_IN",
+        from: entity.id,
+        to: sentence.id,
+        properties: {},
+      })),
+    ),
     ...annotation.claims.flatMap((claim) => claimRelationships(index, claim, owners)),
     ...annotation.relations.map((relation): GraphRelationship => ({
       type: relation.type,

@@ -55,6 +55,12 @@ test("a claim about both theories in the step's sentence belongs to the step, th
   expect(step?.properties["claimIds"]).toEqual(["claim:whole", "claim:name", "claim:tail"]);
 });
 
+test("an entity is named in the sentences that hold a name, an alias or its mention", () => {
+  expect(ends(along("NAMED_IN", "theory:net"))).toEqual(["sentence:1.1.1", "sentence:1.1.2", "sentence:1.2.1"]);
+  expect(ends(along("NAMED_IN", "theory:ring"))).toEqual(["sentence:1.1.1"]);
+  expect(ends(along("NAMED_IN", "cluster:yard"))).toEqual(["sentence:1.2.1"]);
+});
+
 test("each reference in the brackets of an attribution is attributed once", () => {
   expect(along("ATTRIBUTED_TO").map(({ from, to }) => [from, to])).toEqual([
     ["reference:3", "person:ada"],
