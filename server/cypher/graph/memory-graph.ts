@@ -19,7 +19,7 @@ class MemoryNode implements CypherNode {
 
   constructor(index: number, labels: string[], properties: Map<string, CypherValue>) {
     this.index = index;
-    this.elementId = `n${index}`;
+    this.elementId = `${index}`;
     this.labels = labels;
     this.properties = properties;
   }
@@ -38,7 +38,7 @@ class MemoryRelationship implements CypherRelationship {
 
   constructor(index: number, type: string, start: MemoryNode, end: MemoryNode, properties: Map<string, CypherValue>) {
     this.index = index;
-    this.elementId = `r${index}`;
+    this.elementId = `${index}`;
     this.type = type;
     this.startId = start.elementId;
     this.endId = end.elementId;
@@ -176,10 +176,10 @@ export class MemoryGraph implements GraphWriter {
   }
 
   nodeByElementId(elementId: string): CypherNode | undefined {
-    return this.#nodeAt[indexIn(elementId, "n")];
+    return this.#nodeAt[indexIn(elementId)];
   }
   relationshipByElementId(elementId: string): CypherRelationship | undefined {
-    return this.#relationshipAt[indexIn(elementId, "r")];
+    return this.#relationshipAt[indexIn(elementId)];
   }
   isDeleted(element: CypherNode | CypherRelationship): boolean {
     return element.kind === "node"
@@ -313,8 +313,8 @@ function asMemoryRelationship(relationship: CypherRelationship): MemoryRelations
   throw new TypeError("This relationship is not of this graph.");
 }
 
-function indexIn(elementId: string, prefix: string): number {
-  return /^[nr]\d{1,15}$/.test(elementId) && elementId.startsWith(prefix) ? Number(elementId.slice(1)) : -1;
+function indexIn(elementId: string): number {
+  return /^(0|[1-9]\d{0,14})$/.test(elementId) ? Number(elementId) : -1;
 }
 
 function present(properties: Iterable<readonly [string, CypherValue]>): Map<string, CypherValue> {

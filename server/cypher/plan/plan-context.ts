@@ -1,0 +1,31 @@
+/** What planning one statement shares: the graph, the analysis, the slots, the text. */
+import type { GraphSource } from "../graph/graph-source.ts";
+import type { ResolvedStatement } from "../semantics/resolved.ts";
+import type { AstNode, FunctionCall, UpdatingClause } from "../syntax/ast.ts";
+import type { PlanOperator } from "./operators.ts";
+import type { Procedure } from "./procedures.ts";
+import type { Scope, Slots } from "./scope.ts";
+
+export interface PlanContext {
+  readonly source: GraphSource;
+  readonly resolved: ResolvedStatement;
+  readonly slots: Slots;
+  /** The statement as written, for what a plan shows. */
+  readonly text: string;
+  readonly isAggregate: (call: FunctionCall) => boolean;
+  /** By name as the manual writes it. */
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  /** Present only where updating clauses are allowed. */
+  readonly planUpdate: ((clause: UpdatingClause, before: Planned, context: PlanContext) => Planned) | undefined;
+}
+
+/** A plan so far, and the names after it. */
+export interface Planned {
+  readonly operator: PlanOperator;
+  readonly scope: Scope;
+}
+
+/** The part of the statement's text that a node stands for. */
+export function textOf(node: AstNode, context: PlanContext): string {
+  return context.text.slice(node.span.start, node.span.end).replace(/\s+/g, " ");
+}

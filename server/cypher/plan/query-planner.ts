@@ -1,0 +1,199 @@
+/**
+ * Plans a query clause by clause: each clause stands on the plan of those before it, a subquery
+ * stands on one row of the surrounding query. UNION branches share nothing but their columns.
+ */
+import { CypherError } from "../errors.ts";
+import type {
+  CallProcedureClause,
+  CallSubqueryClause,
+  Clause,
+  MatchClause,
+  Query,
+  SingleQuery,
+  UpdatingClause,
+} from "../syntax/ast.ts";
+import type { Predicate } from "./graph-pattern.ts";
+import { planPattern } from "./match-planner.ts";
+import type { PlanOperator, QueryPlan } from "./operators.ts";
+import { readPatterns } from "./pattern-reader.ts";
+import { textOf } from "./plan-context.ts";
+import type { PlanContext, Planned } from "./plan-context.ts";
+import { planProjection } from "./projection-planner.ts";
+import { Scope } from "./scope.ts";
+import type { Slot } from "./scope.ts";
+
+/** A query's plan with its columns; a query that ends without RETURN has none. */
+export interface PlannedQuery extends QueryPlan {
+  /** The names after the last clause, for a subquery that only tests whether there are rows. */
+  readonly scope: Scope;
+}
+
+export const ARGUMENT: PlanOperator = { kind: "Argument", details: "", estimatedRows: 1 };
+
+/** Plans the query where `scope` is visible. */
+export function planQuery(query: Query, scope: Scope, context: PlanContext): PlannedQuery {
+  const branches = query.branches.map((branch) => planSingle(branch, scope, context));
+  const [first, ...others] = branches;
+  if (first === undefined) throw new Error("A query without branches.");
+  if (others.length === 0) return first;
+  const columns = first.columns.map(({ name }) => ({ name, slot: context.slots.allocate() }));
+  const root: PlanOperator = {
+    kind: "Union",
+    branches: branches.map((branch) => ({
+      plan: branch.root,
+      slots: columns.map(({ name }) => slotNamed(name, branch)),
+    })),
+    columns: columns.map(({ slot }) => slot),
+    distinct: !query.all,
+    details: query.all ? "all rows" : "distinct rows",
+    estimatedRows: branches.reduce((sum, branch) => sum + branch.root.estimatedRows, 0),
+  };
+  return { root, columns, scope: new Scope(columns.map(({ name, slot }) => [name, slot])) };
+}
+
+function slotNamed(name: string, plan: QueryPlan): Slot {
+  const column = plan.columns.find((column) => column.name === name);
+  if (column === undefined) throw new Error("Branches of a union with different columns.");
+  return column.slot;
+}
+
+function planSingle(query: SingleQuery, scope: Scope, context: PlanContext): PlannedQuery {
+  let planned: Planned = { operator: ARGUMENT, scope };
+  for (const clause of query.clauses) planned = planClause(clause, planned, context);
+  const last = query.clauses.at(-1);
+  const returned = last?.kind === "Return" ? [...planned.scope.entries()] : [];
+  if (last?.kind === "CallProcedure" && query.clauses.length === 1) returned.push(...planned.scope.entries());
+  const columns = returned.map(([name, slot]) => ({ name, slot }));
+  return { root: planned.operator, columns, scope: planned.scope };
+}
+
+function planClause(clause: Clause, before: Planned, context: PlanContext): Planned {
+  const { operator: input, scope } = before;
+  switch (clause.kind) {
+    case "Match":
+      return planMatch(clause, before, context);
+    case "Unwind": {
+      const slot = context.slots.allocate();
+      const list = { expression: clause.list, scope };
+      const details = textOf(clause, context);
+      return {
+        operator: { kind: "Unwind", input, list, slot, details, estimatedRows: input.estimatedRows * 10 },
+        scope: scope.with([[clause.variable.name, slot]]),
+      };
+    }
+    case "With":
+    case "Return":
+      return planProjection(clause.projection, input, scope, context);
+    case "CallProcedure":
+      return planProcedure(clause, before, context);
+    case "CallSubquery":
+      return planSubquery(clause, before, context);
+    case "Create":
+    case "Merge":
+    case "Set":
+    case "Remove":
+    case "Delete":
+    case "Foreach":
+      if (context.planUpdate === undefined) throw updateRefused(clause);
+      return context.planUpdate(clause, before, context);
+  }
+}
+
+function updateRefused({ span }: UpdatingClause): CypherError {
+  const messages = {
+    en: "This graph is for reading only: CREATE, MERGE, SET, REMOVE, DELETE and FOREACH are refused.",
+    de: "Dieser Graph ist nur zum Lesen da: CREATE, MERGE, SET, REMOVE, DELETE und FOREACH sind nicht erlaubt.",
+  };
+  return new CypherError("Refused", "UpdatingClause", messages, span);
+}
+
+function planMatch(clause: MatchClause, { operator: input, scope }: Planned, context: PlanContext): Planned {
+  const pattern = readPatterns(clause.patterns, clause.where, scope, context.slots);
+  const show = ({ expression }: Predicate) => textOf(expression, context);
+  const plan = (start: PlanOperator) => planPattern(pattern, start, scope.slots(), context.source, show);
+  if (!clause.optional) return { operator: plan(input), scope: pattern.scope };
+  return { operator: optional(input, plan(ARGUMENT), pattern.introduced), scope: pattern.scope };
+}
+
+function planProcedure(
+  clause: CallProcedureClause,
+  { operator: input, scope }: Planned,
+  context: PlanContext,
+): Planned {
+  const procedure = context.procedures.get(clause.procedure.text);
+  if (procedure === undefined) throw unknownProcedure(clause);
+  const { yields } = clause;
+  const names =
+    yields === undefined || yields === "*"
+      ? procedure.outputs.map(({ name }) => ({ field: name, as: name }))
+      : yields.map(({ field, variable }) => ({ field: field.text, as: variable.name }));
+  const outputs = names.map(({ field }) => ({ field, slot: context.slots.allocate() }));
+  const bound = names.map(({ as }, index): readonly [string, Slot] => [as, outputs[index]?.slot ?? -1]);
+  const after = scope.with(bound);
+  const slots = outputs.map(({ slot }) => slot);
+  const call = (start: PlanOperator): PlanOperator => {
+    const details = textOf(clause.procedure, context);
+    const estimatedRows = start.estimatedRows * 10;
+    const called: PlanOperator = {
+      kind: "ProcedureCall",
+      input: start,
+      procedure,
+      clause,
+      scope,
+      outputs,
+      details,
+      estimatedRows,
+    };
+    if (clause.where === undefined) return called;
+    const predicates = [{ expression: clause.where, scope: after }];
+    return { kind: "Filter", input: called, predicates, details: textOf(clause.where, context), estimatedRows };
+  };
+  const operator = clause.optional ? optional(input, call(ARGUMENT), slots) : call(input);
+  return { operator, scope: after };
+}
+
+function unknownProcedure({ procedure }: CallProcedureClause): CypherError {
+  const messages = {
+    en: `There is no procedure ${procedure.text}.`,
+    de: `Es gibt keine Prozedur ${procedure.text}.`,
+  };
+  return new CypherError("ProcedureError", "ProcedureNotFound", messages, procedure.span);
+}
+
+function optional(input: PlanOperator, inner: PlanOperator, slots: readonly Slot[]): PlanOperator {
+  const estimatedRows = input.estimatedRows * Math.max(1, inner.estimatedRows);
+  return { kind: "Optional", input, inner, slots, details: "", estimatedRows };
+}
+
+function planSubquery(clause: CallSubqueryClause, { operator: input, scope }: Planned, context: PlanContext): Planned {
+  const { root, columns } = planQuery(clause.query, importedScope(clause, scope), context);
+  const bound = columns.map(({ name, slot }): readonly [string, Slot] => [name, slot]);
+  const after = scope.with(bound);
+  if (columns.length === 0) {
+    const { estimatedRows } = input;
+    return { operator: { kind: "ForEachRow", input, inner: root, details: "", estimatedRows }, scope: after };
+  }
+  if (clause.optional) {
+    // A column that only passes an outer variable on must not be wiped out with the others.
+    const outer = new Set(scope.slots());
+    const own = columns.map(({ slot }) => slot).filter((slot) => !outer.has(slot));
+    return { operator: optional(input, root, own), scope: after };
+  }
+  const estimatedRows = input.estimatedRows * root.estimatedRows;
+  return { operator: { kind: "Apply", input, inner: root, details: "", estimatedRows }, scope: after };
+}
+
+/** What the body may name: its imports, or in the old form whatever its first WITH takes over. */
+function importedScope({ imports, query }: CallSubqueryClause, scope: Scope): Scope {
+  if (imports === "*") return scope;
+  if (imports !== undefined) {
+    return new Scope(
+      imports.flatMap(({ name }) => {
+        const slot = scope.slotOf(name);
+        return slot === undefined ? [] : [[name, slot] as const];
+      }),
+    );
+  }
+  const importing = query.branches.some((branch) => branch.clauses[0]?.kind === "With");
+  return importing ? scope : new Scope();
+}
