@@ -13,6 +13,8 @@ export interface NamedSentence extends Sentence {
 
 export interface ArticleIndex {
   readonly document: Document;
+  /** The article's text in lower case. */
+  readonly lowerCase: string;
   readonly sentences: readonly NamedSentence[];
   /** The sentence or figure that a bracket stands in, by the bracket's order. */
   readonly homeOf: ReadonlyMap<number, string>;
@@ -47,6 +49,7 @@ export function indexArticle(document: Document): ArticleIndex {
   }
   return {
     document,
+    lowerCase: document.text.toLowerCase(),
     sentences,
     homeOf,
     figureOf,

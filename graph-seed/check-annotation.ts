@@ -9,7 +9,7 @@ import { type ArticleIndex, overlap } from "./article-index.ts";
 import { findQuote, fold } from "./find-quote.ts";
 import { type NodeLabel, type RelationshipType, relationshipSchemas } from "./graph.ts";
 import type { LocatedAnnotation } from "./locate-annotation.ts";
-import { type Names, nameStandsIn } from "./name-in-text.ts";
+import { namesInArticle } from "./name-in-text.ts";
 import { type Origin, type Problem, type ProblemCode, problemAt } from "./problem.ts";
 
 /** Checks an annotation; `located` holds those of its entries whose quotes were found. */
@@ -22,7 +22,7 @@ export function checkAnnotation(
   return [
     ...checkIds(annotation),
     ...checkEnds(annotation),
-    ...checkNames(document, annotation),
+    ...checkNames(index, annotation),
     ...checkPeriods(annotation, located),
     ...checkLanguages(annotation),
     ...checkHedges(located),
@@ -67,19 +67,16 @@ function checkEnds(annotation: Annotation): Problem[] {
   ];
 }
 
-function checkNames(document: Document, annotation: Annotation): Problem[] {
-  const text = document.text.toLowerCase();
-  const named = ({ nameDe, nameEn, aliases }: Names) =>
-    [nameDe, nameEn, ...aliases].some((name) => nameStandsIn(text, name));
+function checkNames(index: ArticleIndex, annotation: Annotation): Problem[] {
   return [...annotation.theories, ...annotation.entities].flatMap((entity): Problem[] => {
     const { mention, origin } = entity;
     if (mention) {
-      const found = findQuote(document.text, mention);
+      const found = findQuote(index.document.text, mention);
       return "failure" in found && found.failure === "quote-not-found"
         ? [problemAt(origin, "quote-not-found", `mention “${fold(mention.exact)}” – ${found.message}`)]
         : [];
     }
-    return named(entity)
+    return namesInArticle(index, entity).length > 0
       ? []
       : [
           problemAt(

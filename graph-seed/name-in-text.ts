@@ -13,23 +13,28 @@ export type Names = Pick<EntityEntry, "nameDe" | "nameEn" | "aliases" | "mention
 const INFLECTIONS = new Set(["", "s", "es", "e", "n", "en", "ns", "er", "ern", "em"]);
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whether `name` stands in `text`, which is in lower case already. */
+/** Whether `name` stands in `text`; both are in lower case already. */
 export function nameStandsIn(text: string, name: string): boolean {
-  const sought = name.toLowerCase();
-  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? " ";
-    if (!LETTER.test(before) && INFLECTIONS.has(restOfWord(text, at + sought.length))) return true;
+    if (!LETTER.test(before) && INFLECTIONS.has(restOfWord(text, at + name.length))) return true;
   }
   return false;
 }
 
+/** Those of an entity's names, in lower case, that stand in the article at all. */
+export function namesInArticle(index: ArticleIndex, { nameDe, nameEn, aliases }: Names): string[] {
+  const names = new Set([nameDe, nameEn, ...aliases].map((name) => name.toLowerCase()));
+  return [...names].filter((name) => nameStandsIn(index.lowerCase, name));
+}
+
 /** The sentences that hold one of an entity's names, or the words that mention it. */
-export function sentencesNaming(index: ArticleIndex, { nameDe, nameEn, aliases, mention }: Names): NamedSentence[] {
-  const names = [nameDe, nameEn, ...aliases];
-  const words = mention && fold(mention.exact);
+export function sentencesNaming(index: ArticleIndex, entity: Names): NamedSentence[] {
+  const names = namesInArticle(index, entity);
+  const mention = entity.mention && fold(entity.mention.exact);
   return index.sentences.filter(
     ({ text, lowerCase }) =>
-      names.some((name) => nameStandsIn(lowerCase, name)) || (words !== undefined && text.includes(words)),
+      names.some((name) => nameStandsIn(lowerCase, name)) || (mention !== undefined && text.includes(mention)),
   );
 }
 

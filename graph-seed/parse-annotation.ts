@@ -145,13 +145,14 @@ function readEntries(file: AnnotationFile, problems: Problem[]): RawEntry[] {
     problems.push({ code: "yaml-invalid", file: file.name, line: lineOf(error.pos[0]), entry: "", message });
   }
   if (yaml.errors.length > 0) return [];
-  const root = yaml.contents;
-  if (isMap(root)) return [{ value: root.toJS(yaml), line: 1, slug: undefined, name: "" }];
-  if (!isSeq(root)) return [];
-  return root.items.map((item, index) => {
+  const value: unknown = yaml.toJS();
+  if (!isSeq(yaml.contents) || !Array.isArray(value)) {
+    return value === null ? [] : [{ value, line: 1, slug: undefined, name: "" }];
+  }
+  return yaml.contents.items.map((item, index) => {
     const id = isMap(item) ? item.get("id") : undefined;
     return {
-      value: isNode(item) ? item.toJS(yaml) : item,
+      value: value[index],
       line: isNode(item) && item.range ? lineOf(item.range[0]) : 1,
       slug: typeof id === "string" ? id : undefined,
       name: `entry ${index + 1}`,

@@ -31,6 +31,18 @@ const ascending = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const texts = (value: unknown) => (Array.isArray(value) ? value.map(text) : []);
 
+/** Theories that come after `theory` along any chain of steps that say who came first. */
+function descendants(theory: string): Set<string> {
+  const laterThan = (earlier: string) =>
+    steps.flatMap(({ type, from, to }) => {
+      if ((type === "EVOLVES_INTO" || type === "PRECURSOR_OF") && from === earlier) return [to];
+      return type === "EXTENDS" && to === earlier ? [from] : [];
+    });
+  const found = new Set(laterThan(theory));
+  for (const later of found) for (const next of laterThan(later)) found.add(next);
+  return found;
+}
+
 /** One line for each kind, in the order of first occurrence. */
 function tally(kinds: readonly string[]): string {
   const counts = new Map<string, number>();
@@ -147,6 +159,36 @@ describe("what is derived", () => {
         .map(({ to }) => text(byId.get(to)?.properties["text"]));
       expect(sentences.join(" ")).toContain(properties["quote"]);
     }
+  });
+});
+
+describe("what the article does not state is not there", () => {
+  const PORTER = ["theory:porter-cluster-theory", "theory:porter-diamond"];
+  const COMPLEMENTARY = ["theory:creative-class", "theory:creative-city", "theory:hubs"];
+
+  test("the theories that it calls complementary do not descend from each other", () => {
+    for (const theory of [...PORTER, ...COMPLEMENTARY]) {
+      const later = descendants(theory);
+      expect([...PORTER, ...COMPLEMENTARY].filter((other) => later.has(other))).toEqual([]);
+    }
+  });
+
+  test("Marshall and GREMI stand side by side", () => {
+    expect(descendants("theory:industrial-districts").has("theory:innovative-milieus")).toBe(false);
+    expect(descendants("theory:innovative-milieus").has("theory:industrial-districts")).toBe(false);
+  });
+
+  test("van der Linde tests Porter and pioneers nothing", () => {
+    expect([...descendants("theory:van-der-linde-test")]).toEqual([]);
+    expect(
+      steps
+        .filter(({ from, type }) => from === "theory:van-der-linde-test" && type === "VALIDATES")
+        .map(({ to }) => to),
+    ).toEqual(["theory:porter-cluster-theory"]);
+  });
+
+  test("sustainable clusters follow cluster theory", () => {
+    expect(descendants("theory:cluster-theory").has("theory:sustainable-cluster")).toBe(true);
   });
 });
 
