@@ -1,12 +1,12 @@
 // A reference with each bracket that cites it, in its sentence or figure, and the claims that rest on it.
 MATCH (reference:Reference { number: $number })
-OPTIONAL MATCH (reference)<-[:CITES]-(own:Citation)<-[:HAS_CITATION]-(sentence:Sentence)<-[:HAS_SENTENCE]-(paragraph:Paragraph)
-OPTIONAL MATCH (paragraph)-[:HAS_SENTENCE]->(near:Sentence)-[:HAS_CITATION]->(citation:Citation)-[:CITES]->(other:Reference)
+OPTIONAL MATCH (reference)<-[:CITES]-(own:Citation)<-[:HAS_CITATION]-(holder)<-[:HAS_SENTENCE*0..1]-(root:Paragraph|Figure)
+OPTIONAL MATCH (root)-[:HAS_SENTENCE*0..1]->(near)-[:HAS_CITATION]->(citation:Citation)-[:CITES]->(other:Reference)
 WHERE other <> reference
 WITH reference, other,
   count(DISTINCT CASE WHEN citation = own THEN own END) AS sameBracket,
-  count(DISTINCT CASE WHEN near = sentence THEN sentence END) AS sameSentence,
-  count(DISTINCT paragraph) AS sameParagraph
+  count(DISTINCT CASE WHEN near = holder AND near:Sentence THEN near END) AS sameSentence,
+  count(DISTINCT CASE WHEN root:Paragraph THEN root END) AS sameParagraph
 ORDER BY sameBracket DESC, sameSentence DESC, sameParagraph DESC, other.number
 WITH reference, collect(CASE WHEN other IS NOT NULL THEN
   { number: other.number, bracket: sameBracket, sentence: sameSentence, paragraph: sameParagraph } END) AS coCited
