@@ -31,13 +31,16 @@ const ascending = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const texts = (value: unknown) => (Array.isArray(value) ? value.map(text) : []);
 
+/** Theories that a step puts right after `earlier`. */
+function laterThan(earlier: string): string[] {
+  return steps.flatMap(({ type, from, to }) => {
+    if ((type === "EVOLVES_INTO" || type === "PRECURSOR_OF") && from === earlier) return [to];
+    return type === "EXTENDS" && to === earlier ? [from] : [];
+  });
+}
+
 /** Theories that come after `theory` along any chain of steps that say who came first. */
 function descendants(theory: string): Set<string> {
-  const laterThan = (earlier: string) =>
-    steps.flatMap(({ type, from, to }) => {
-      if ((type === "EVOLVES_INTO" || type === "PRECURSOR_OF") && from === earlier) return [to];
-      return type === "EXTENDS" && to === earlier ? [from] : [];
-    });
   const found = new Set(laterThan(theory));
   for (const later of found) for (const next of laterThan(later)) found.add(next);
   return found;
