@@ -8,12 +8,11 @@ import type { Citation, Document, Figure, Sentence, Span } from "#references/doc
 /** A sentence with the id that it has in the graph. */
 export interface NamedSentence extends Sentence {
   readonly id: string;
-  readonly lowerCase: string;
 }
 
 export interface ArticleIndex {
   readonly document: Document;
-  /** The article's text in lower case. */
+  /** The article's text in lower case, with the same places. */
   readonly lowerCase: string;
   readonly sentences: readonly NamedSentence[];
   /** The sentence or figure that a bracket stands in, by the bracket's order. */
@@ -34,7 +33,6 @@ export function indexArticle(document: Document): ArticleIndex {
       paragraph.sentences.map((sentence): NamedSentence => ({
         ...sentence,
         id: `sentence:${section.order}.${paragraph.order}.${sentence.order}`,
-        lowerCase: sentence.text.toLowerCase(),
       })),
     ),
   );
@@ -49,7 +47,7 @@ export function indexArticle(document: Document): ArticleIndex {
   }
   return {
     document,
-    lowerCase: document.text.toLowerCase(),
+    lowerCase: lowerCase(document.text),
     sentences,
     homeOf,
     figureOf,
@@ -57,6 +55,14 @@ export function indexArticle(document: Document): ArticleIndex {
     citationsInside: (span) => document.citations.filter((citation) => contains(span, citation)),
     lineAt: (offset) => document.sourceLines.findLast((line) => line.start <= offset)?.line ?? 1,
   };
+}
+
+/** Lower case, letter by letter; a letter whose small form has another length stays, so that places stay. */
+export function lowerCase(text: string): string {
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
 }
 
 /** Whether `inner` lies wholly inside `outer`; equal spans contain each other. */

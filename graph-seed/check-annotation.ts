@@ -9,7 +9,7 @@ import { type ArticleIndex, overlap } from "./article-index.ts";
 import { findQuote, fold } from "./find-quote.ts";
 import { type NodeLabel, type RelationshipType, relationshipSchemas } from "./graph.ts";
 import type { LocatedAnnotation } from "./locate-annotation.ts";
-import { namesInArticle } from "./name-in-text.ts";
+import { placesNaming } from "./name-in-text.ts";
 import { type Origin, type Problem, type ProblemCode, problemAt } from "./problem.ts";
 
 /** Checks an annotation; `located` holds those of its entries whose quotes were found. */
@@ -76,7 +76,7 @@ function checkNames(index: ArticleIndex, annotation: Annotation): Problem[] {
         ? [problemAt(origin, "quote-not-found", `mention “${fold(mention.exact)}” – ${found.message}`)]
         : [];
     }
-    return namesInArticle(index, entity).length > 0
+    return placesNaming(index, entity).length > 0
       ? []
       : [
           problemAt(

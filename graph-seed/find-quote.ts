@@ -61,7 +61,8 @@ export function fold(words: string): string {
   return words.replace(/\s+/gu, " ").trim();
 }
 
-function occurrences(text: string, exact: string): number[] {
+/** Every place where `exact` begins in `text`, overlapping ones included. */
+export function occurrences(text: string, exact: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) starts.push(at);
   return starts;

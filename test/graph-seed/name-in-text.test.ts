@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nameStandsIn } from "#graph-seed/name-in-text.ts";
+import { lowerCase } from "#graph-seed/article-index.ts";
+import { placesOfName } from "#graph-seed/name-in-text.ts";
 
 const TEXT = "permanent mit clustern von landrys „creative class“-theorie in perm-stadt und start-ups, floridas 3 t";
 
@@ -14,5 +15,11 @@ test.each([
   ["Lass", false],
   ["Stadtteil", false],
 ])("%s: %s", (name, stands) => {
-  expect(nameStandsIn(TEXT, name.toLowerCase())).toBe(stands);
+  expect(placesOfName(TEXT, lowerCase(name)).length > 0).toBe(stands);
+});
+
+test("places are those of the text, whatever its letters", () => {
+  const text = lowerCase("Der İzmir-Cluster und der ULMER Ring");
+  expect(text).toHaveLength("Der İzmir-Cluster und der ULMER Ring".length);
+  expect(placesOfName(text, "ring")).toEqual([32]);
 });
