@@ -12,6 +12,7 @@ const fromHere = (path: string) => relative(process.cwd(), fileURLToPath(new URL
 const { values } = parseArgs({
   options: { quiet: { type: "boolean", default: false }, ledger: { type: "boolean", default: false } },
 });
+const printed: string[] = [];
 process.exitCode = runSeed(
   {
     articles: fromHere("../references/articles"),
@@ -19,5 +20,7 @@ process.exitCode = runSeed(
     output: fromHere("../dist/graph.json"),
     ...values,
   },
-  (text) => console.log(text),
+  (text) => printed.push(text),
 );
+// In one piece, so that a pager that stops early breaks nothing.
+console.log(printed.join("\n"));

@@ -3,6 +3,7 @@
  * problem, at its place. The table is total over the problem codes, so a new code without a case
  * does not compile.
  */
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "#graph-seed/build-graph.ts";
 import type { ProblemCode } from "#graph-seed/problem.ts";
@@ -231,4 +232,21 @@ test("an article without figures needs no captions", () => {
     name === "article.yaml" ? "{ title: Ringe, language: de, figures: [] }" : text,
   );
   expect(found(files, document)).toEqual([]);
+});
+
+test("whatever a file holds, it is reported and nothing is thrown", () => {
+  const names = smallAnnotation().map(({ name }) => name);
+  const content = fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc.array(fc.object()).map((entries) => JSON.stringify(entries)),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...names), content, (name, text) => {
+      const files = smallAnnotation((other, whole) => (other === name ? text : whole));
+      const { problems, ledger } = buildGraph(SMALL_DOCUMENT, files);
+      expect(ledger).toHaveLength(SMALL_DOCUMENT.citations.length);
+      for (const { file, line } of problems) expect({ file, line: line > 0 }).toEqual({ file, line: true });
+    }),
+  );
 });
