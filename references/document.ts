@@ -58,10 +58,10 @@ export interface Figure extends Span {
   /** The caption without `Abb. n:`. */
   readonly caption: string;
   readonly captionSpan: Span;
-  /** The whole source line, `Quelle: …`. */
+  /** The whole source line, `Quelle: …`; empty when the source has none. */
   readonly sourceLine: string;
   readonly sourceSpan: Span;
-  /** Orders of the citations inside the source line. */
+  /** Orders of the citations inside the caption or the source line. */
   readonly citations: readonly number[];
 }
 
@@ -70,6 +70,7 @@ export type IssueCode =
   | "hyphen-joined" // a line-end hyphen was a word break: removed
   | "hyphen-kept" // a line-end hyphen belongs to the word: kept
   | "inline-hyphen-joined" // a hyphen inside a printed line breaks a word that the article elsewhere prints whole: removed
+  | "inline-hyphen-kept" // a hyphen inside a printed line may break a word, but the article never prints it whole: left as printed
   | "page-number-removed"
   | "figure-label-removed" // a line of a figure's inner text
   | "begins-in-mid-air"

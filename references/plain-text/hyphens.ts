@@ -60,15 +60,26 @@ export function decideHyphen(line: string, next: string, vocabulary: Vocabulary)
   return joined(false);
 }
 
-/** Offsets of the hyphens within a line that break a word which the article elsewhere prints whole. */
-export function brokenWordsWithin(text: string, vocabulary: Vocabulary): number[] {
-  const found: number[] = [];
+/** A hyphen within a line that looks like a broken word, and whether the article elsewhere prints the word whole. */
+export interface InlineHyphen {
+  readonly at: number;
+  readonly joins: boolean;
+}
+
+/**
+ * The hyphens within a line that stand before a small letter and may be left from another layout.
+ * One that the article repeats (`Start-ups`) is its spelling and not listed.
+ */
+export function doubtfulHyphensWithin(text: string, vocabulary: Vocabulary): InlineHyphen[] {
+  const found: InlineHyphen[] = [];
   for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) {
     const left = text.slice(reachBack(text, at, LETTER), at);
     const right = text.slice(at + 1, reachForward(text, at + 1, LETTER));
     if (left.length < 2 || right.length < 3 || !SMALL_LETTER.test(right) || left === left.toUpperCase()) continue;
     const whole = vocabulary.whole(left + right);
-    if (whole > 0 && whole >= vocabulary.hyphenated(left, right)) found.push(at);
+    const repeated = vocabulary.hyphenated(left, right);
+    const joins = whole > 0 && whole >= repeated;
+    if (joins || repeated === 1) found.push({ at, joins });
   }
   return found;
 }

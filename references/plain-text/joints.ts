@@ -25,7 +25,7 @@ export function closesSentence(text: string): boolean {
 
 /** Whether a passage can open with these words: a small letter or a comma says that something came before. */
 export function startsAfresh(text: string): boolean {
-  return !/^(?:\p{Ll}(?!\))|[,;.)\]–])/u.test(text);
+  return !/^(?:\p{Ll}(?!\))|[,;.)\]])/u.test(text);
 }
 
 /** How two runs of lines meet. */

@@ -25,6 +25,8 @@ export type Block =
 interface Run {
   readonly lines: Line[];
   readonly gap: "blank" | "page";
+  /** What is left of a run whose first lines were a heading or a caption: prose, so that no line is looked at again and again. */
+  readonly isRest?: true;
 }
 
 const ABSTRACT = /^(?:Abstract|Zusammenfassung|Kurzfassung|Summary)(?: \p{Lu}\p{Ll}{2,20})?$/u;
@@ -67,9 +69,9 @@ export function arrange(lines: readonly Line[], vocabulary: Vocabulary): Block[]
     const run = runs[index];
     const first = run?.lines[0];
     if (!run || !first) break;
-    const figure = readFigure(runs, index);
-    const labels = figure ? 0 : countLabels(runs, index, usual);
-    const heading = figure || labels > 0 ? null : readHeading(first, chapter, usual);
+    const figure = run.isRest ? null : readFigure(runs, index);
+    const labels = figure || run.isRest ? 0 : countLabels(runs, index, usual);
+    const heading = figure || labels > 0 || run.isRest ? null : readHeading(first, chapter, usual);
     if (figure) {
       finish();
       blocks.push(figure.block);
@@ -84,7 +86,7 @@ export function arrange(lines: readonly Line[], vocabulary: Vocabulary): Block[]
       blocks.push(heading);
       chapter = heading.number ?? chapter;
       const rest = run.lines.slice(1);
-      if (rest.length > 0) runs[index] = { lines: rest, gap: "blank" };
+      if (rest.length > 0) runs[index] = { lines: rest, gap: "blank", isRest: true };
       else index += 1;
     } else {
       const parts = run.lines.map((line): Part => ({ line, removed: null }));
@@ -134,23 +136,25 @@ function readHeading(line: Line, chapter: number, usual: number): Extract<Block,
 }
 
 /** A caption with the source line that follows it within a few lines, or the caption alone. */
-function readFigure(runs: readonly Run[], index: number): { block: Block; next: number } | null {
+function readFigure(runs: Run[], index: number): { block: Block; next: number } | null {
   const run = runs[index];
-  const number = CAPTION.exec(run?.lines[0]?.text ?? "")?.[1];
-  if (!run || number === undefined) return null;
+  const number = Number(CAPTION.exec(run?.lines[0]?.text ?? "")?.[1] ?? Number.NaN);
+  if (!run || Number.isNaN(number)) return null;
   const caption: Line[] = [];
-  for (let next = index; next < runs.length && caption.length <= CAPTION_LINES; next += 1) {
+  for (let next = index; next < runs.length && caption.length < CAPTION_LINES; next += 1) {
     const lines = runs[next]?.lines ?? [];
-    const source = lines.findIndex((line) => SOURCE.test(line.text));
-    caption.push(...(source < 0 ? lines : lines.slice(0, source)));
-    if (source >= 0 && caption.length <= CAPTION_LINES) {
-      return {
-        block: { kind: "figure", number: Number(number), caption, source: lines.slice(source) },
-        next: next + 1,
-      };
+    if (next > index && CAPTION.test(lines[0]?.text ?? "")) break;
+    for (const [at, line] of lines.slice(0, CAPTION_LINES + 1).entries()) {
+      if (SOURCE.test(line.text)) {
+        return { block: { kind: "figure", number, caption, source: lines.slice(at) }, next: next + 1 };
+      }
+      caption.push(line);
     }
   }
-  return { block: { kind: "figure", number: Number(number), caption: run.lines, source: [] }, next: index + 1 };
+  const alone = run.lines.slice(0, run.lines.length > CAPTION_LINES ? 1 : CAPTION_LINES);
+  const rest = run.lines.slice(alone.length);
+  if (rest.length > 0) runs[index] = { lines: rest, gap: "blank", isRest: true };
+  return { block: { kind: "figure", number, caption: alone, source: [] }, next: rest.length > 0 ? index : index + 1 };
 }
 
 /** How many runs from here on are a picture's inner text or page numbers; 0 when this run is prose. */

@@ -14,7 +14,7 @@ import type { Block, Part } from "./layout.ts";
 import { splitLines } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import { sentenceEnds } from "./sentences.ts";
-import { lineAt } from "./source-map.ts";
+import { lineAt, offsetOfLine } from "./source-map.ts";
 import { TextBuilder } from "./text-builder.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
@@ -37,7 +37,11 @@ export function readPlainText(decoded: Decoded, id: string): Document {
   const builder = new TextBuilder(vocabulary);
   const placed = arrange(lines, vocabulary).map((block) => place(block, builder));
   const { text, sourceLines, issues } = builder.finish();
-  const found: Issue[] = [...decoded.issues, ...lineIssues, ...issues];
+  const located = lineIssues.map((issue): Issue => {
+    const start = offsetOfLine(sourceLines, issue.line, text.length);
+    return { ...issue, start, end: start };
+  });
+  const found: Issue[] = [...decoded.issues, ...located, ...issues];
   const citations: Citation[] = [];
   const figures: Figure[] = [];
   const sections: OpenSection[] = [];

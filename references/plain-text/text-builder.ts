@@ -6,7 +6,7 @@
  * they stood. Blocks are parted by one blank line.
  */
 import type { Issue, IssueCode, SourceLine, Span } from "../document.ts";
-import { brokenWordsWithin, decideHyphen, endsInHyphen, wordAround } from "./hyphens.ts";
+import { decideHyphen, doubtfulHyphensWithin, endsInHyphen, wordAround } from "./hyphens.ts";
 import type { Part } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -22,7 +22,7 @@ interface Edit {
   readonly at: number;
   readonly remove: 0 | 1;
   readonly insert: "" | " ";
-  readonly code: "inline-hyphen-joined" | "space-inserted";
+  readonly code: "inline-hyphen-joined" | "inline-hyphen-kept" | "space-inserted";
 }
 
 const RUN_TOGETHER = /(?<=[\])”“"]|\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu;
@@ -93,8 +93,9 @@ export class TextBuilder {
 
   #editsOf(line: Line): Edit[] {
     const edits: Edit[] = [];
-    for (const at of brokenWordsWithin(line.text, this.#vocabulary)) {
-      edits.push({ at, remove: 1, insert: "", code: "inline-hyphen-joined" });
+    for (const { at, joins } of doubtfulHyphensWithin(line.text, this.#vocabulary)) {
+      const code = joins ? "inline-hyphen-joined" : "inline-hyphen-kept";
+      edits.push({ at, remove: joins ? 1 : 0, insert: "", code });
     }
     for (const match of line.text.matchAll(RUN_TOGETHER)) {
       edits.push({ at: match.index + 1, remove: 0, insert: " ", code: "space-inserted" });
