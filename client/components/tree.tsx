@@ -16,6 +16,8 @@ export interface TreeItem {
 export interface TreeGroup {
   readonly id: string;
   readonly title: string;
+  /** Shown at the right of the title. */
+  readonly count?: number;
   readonly items: readonly TreeItem[];
 }
 
@@ -155,6 +157,7 @@ export function Tree({ label, groups, selected, open, onOpen, onSelect, onHover 
         <div key={group.id} role="group" aria-label={group.title}>
           <div class="tree-group" aria-hidden="true">
             <span>{group.title}</span>
+            {group.count !== undefined && <span>{group.count}</span>}
           </div>
           {group.items.map((item, index) => row(item, 1, group.items.length, index))}
         </div>

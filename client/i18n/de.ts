@@ -77,14 +77,15 @@ export const de: Catalogue = {
   expand: "Mehr vom Feld zeigen",
 
   lineageTitle: "Entwicklung der Clustertheorie",
-  lineageCounts: (theories, allTheories, steps, allSteps) =>
-    `${theories} von ${allTheories} Theorien · ${steps} von ${allSteps} Schritten`,
+  lineageCounts: (theories, steps, allSteps) =>
+    `${n(theories, "Theorie", "Theorien")} · ${steps === allSteps ? n(allSteps, "Schritt", "Schritte") : `${steps} von ${n(allSteps, "Schritt", "Schritten")}`}`,
   lineageAnnounce: (steps, allSteps) => `${steps} von ${allSteps} Schritten gezeigt`,
   outline: "Gliederung",
   layers: "Ebenen",
   trace: "Weg A → B",
   dated: "Im Artikel datiert",
   undated: "Im Artikel ohne Datum",
+  alone: "Im Artikel genannt, ohne Schritt",
   laneNote: "links nach rechts folgt den Beziehungen, nicht den Jahren",
   laneNotePhone: "von oben nach unten: die Beziehungen",
   gap: (from, to) => `keine Theorie im Artikel ist auf ${from}–${to} datiert`,
@@ -165,6 +166,7 @@ export const de: Catalogue = {
   traceReverse: "In der anderen Richtung gibt es einen.",
   tracePaths: (total) => n(total, "Weg", "Wege"),
   tracePath: (index, total) => `Weg ${index} von ${total}`,
+  traceStep: (index, total) => `Schritt ${index} von ${total}`,
   traceEnd: "Weg beenden",
   tracePick: "Zwei Theorien wählen; die Schritte dazwischen stehen mit ihren Sätzen da.",
   tracePickOnCanvas: "Die zweite Theorie wählen, im Bild oder hier.",

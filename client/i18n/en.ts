@@ -80,14 +80,15 @@ export const en = {
 
   // Lineage
   lineageTitle: "Lineage of cluster theory",
-  lineageCounts: (theories: number, allTheories: number, steps: number, allSteps: number) =>
-    `${theories} of ${allTheories} theories · ${steps} of ${allSteps} steps`,
+  lineageCounts: (theories: number, steps: number, allSteps: number) =>
+    `${n(theories, "theory", "theories")} · ${steps === allSteps ? "" : `${steps} of `}${n(allSteps, "step", "steps")}`,
   lineageAnnounce: (steps: number, allSteps: number) => `${steps} of ${allSteps} steps shown`,
   outline: "Outline",
   layers: "Layers",
   trace: "Trace A → B",
   dated: "Dated in the article",
   undated: "Undated in the article",
+  alone: "Named in the article, no step stated",
   laneNote: "left to right follows the relations, not the years",
   laneNotePhone: "top to bottom follows the relations",
   gap: (from: number, to: number) => `no theory in this article is dated ${from}–${to}`,
@@ -168,6 +169,7 @@ export const en = {
   traceReverse: "There is one in the other direction.",
   tracePaths: (total: number) => n(total, "path", "paths"),
   tracePath: (index: number, total: number) => `Path ${index} of ${total}`,
+  traceStep: (index: number, total: number) => `Step ${index} of ${total}`,
   traceEnd: "End the trace",
   tracePick: "Choose two theories; the steps between them are listed with their sentences.",
   tracePickOnCanvas: "Choose the second theory, in the picture or here.",

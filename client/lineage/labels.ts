@@ -1,0 +1,92 @@
+/**
+ * Which names are drawn, and where. Enters: theories on the screen with the side of their name, in order of
+ * importance. Leaves: the names that meet none placed before them; the others wait for hover or zoom.
+ * A greedy pass is enough for a few dozen names.
+ */
+import type { ScreenPoint } from "../canvas/scene.ts";
+import type { Side } from "./placing/frame.ts";
+
+export interface LabelWish {
+  readonly id: string;
+  readonly name: string;
+  readonly below: string;
+  readonly at: ScreenPoint;
+  readonly radius: number;
+  readonly side: Side;
+  /** Drawn even where it meets another: only what is selected or focused. */
+  readonly forced: boolean;
+  readonly strong: boolean;
+  readonly bold: boolean;
+}
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+export interface PlacedLabel extends LabelWish {
+  readonly box: Box;
+  readonly anchor: "start" | "middle" | "end";
+  /** Where the text begins, ends or is centred; baselines of name and second line. */
+  readonly x: number;
+  readonly nameY: number;
+  readonly belowY: number;
+}
+
+const NAME_LINE = 16;
+const BELOW_LINE = 14;
+const GAP = 5;
+
+/** The label's box and baselines for its side. */
+export function layLabel(wish: LabelWish, measure: (text: string, kind: "name" | "below") => number): PlacedLabel {
+  const { at, radius, side } = wish;
+  const width = Math.max(measure(wish.name, "name"), wish.below ? measure(wish.below, "below") : 0);
+  const height = NAME_LINE + (wish.below ? BELOW_LINE : 0);
+  const anchor = side === "r" ? "start" : side === "l" ? "end" : "middle";
+  const x = side === "r" ? at.x + radius + GAP : side === "l" ? at.x - radius - GAP : at.x;
+  const top =
+    side === "b" ? at.y + radius + GAP - 1 : side === "t" ? at.y - radius - GAP - height + 2 : at.y - height / 2;
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return {
+    ...wish,
+    anchor,
+    x,
+    nameY: top + 12,
+    belowY: top + NAME_LINE + 10,
+    box: { left, top, right: left + width, bottom: top + height },
+  };
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom;
+
+/** Places what fits; `obstacles` are boxes that no name may cover, such as the pill of the selected step. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  measure: (text: string, kind: "name" | "below") => number,
+  obstacles: readonly Box[] = [],
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const label = layLabel(wish, measure);
+    const blocked = placed.some(({ box }) => meets(box, label.box)) || obstacles.some((box) => meets(box, label.box));
+    if (wish.forced || !blocked) placed.push(label);
+  }
+  return placed;
+}
+
+let context: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+/** Width of a text in the canvas's two sizes, as the browser measures it. */
+export function measureText(text: string, kind: "name" | "below"): number {
+  const key = kind + text;
+  const held = widths.get(key);
+  if (held !== undefined) return held;
+  context ??= document.createElement("canvas").getContext("2d");
+  if (!context) return text.length * 7;
+  context.font = kind === "name" ? '600 12.5px "Inter Variable"' : '450 11px "Inter Variable"';
+  const width = context.measureText(text).width;
+  if (document.fonts.check(context.font)) widths.set(key, width);
+  return width;
+}

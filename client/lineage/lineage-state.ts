@@ -1,0 +1,84 @@
+/**
+ * What the address says about this view: `sel` (a theory, a step or an entity), `p` (which of a step's passages),
+ * `hide` and `basis` (what the legend switched off), `layers`, `from`, `to` and `path` (a trace), `cam`. Pointer and
+ * keyboard marks, which no link needs, are plain signals.
+ */
+import { computed, signal } from "@preact/signals";
+import type { View } from "../canvas/scene.ts";
+import { go, listParameter, parameter } from "../state/location.ts";
+import { HIDDEN_AT_FIRST } from "./relations.ts";
+
+export const LAYERS = ["concepts", "people", "clusters", "references"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const selection = parameter("sel");
+const passage = parameter("p");
+const hide = listParameter("hide");
+const basis = listParameter("basis");
+const layers = listParameter("layers");
+export const traceFrom = parameter("from");
+export const traceTo = parameter("to");
+const path = parameter("path");
+const cam = parameter("cam");
+
+/** Passage of the selected step, from 0. */
+export const passageIndex = computed(() => Math.max(0, Number(passage.value ?? 1) - 1 || 0));
+/** Path of the trace, from 0. */
+export const pathIndex = computed(() => Math.max(0, Number(path.value ?? 1) - 1 || 0));
+export const hiddenTypes = computed<ReadonlySet<string>>(() => new Set(hide.value ?? HIDDEN_AT_FIRST));
+export const hiddenBases = computed<ReadonlySet<string>>(() => new Set(basis.value ?? []));
+export const shownLayers = computed<ReadonlySet<string>>(() => new Set(layers.value ?? []));
+export const tracing = computed(() => traceFrom.value !== undefined || traceTo.value !== undefined);
+
+export const select = (id: string | null): void => go({ path: "/", query: { sel: id, p: null } });
+export const showPassage = (index: number): void => go({ query: { p: index === 0 ? null : String(index + 1) } });
+export const showPath = (index: number): void =>
+  go({ query: { path: index === 0 ? null : String(index + 1), sel: null, p: null } });
+
+function toggled(set: ReadonlySet<string>, value: string): readonly string[] {
+  return set.has(value) ? [...set].filter((each) => each !== value) : [...set, value].sort();
+}
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+export function toggleType(type: string): void {
+  const next = toggled(hiddenTypes.value, type);
+  go({ query: { hide: sameList(next, HIDDEN_AT_FIRST) ? null : next.join(",") } });
+}
+export function toggleBasis(kind: string): void {
+  const next = toggled(hiddenBases.value, kind);
+  go({ query: { basis: next.length === 0 ? null : next.join(",") } });
+}
+export function toggleLayer(layer: Layer): void {
+  const next = toggled(shownLayers.value, layer);
+  go({ query: { layers: next.length === 0 ? null : next.join(",") } });
+}
+export const clearFilters = (): void => go({ query: { hide: null, basis: null } });
+
+export const startTrace = (from: string | null): void =>
+  go({ query: { from: from ?? "", to: null, path: null, sel: null, p: null } });
+export const setTrace = (from: string, to: string): void =>
+  go({ query: { from, to: to || null, path: null, sel: null, p: null } });
+export const endTrace = (): void => go({ query: { from: null, to: null, path: null } });
+
+/** The view that the link asks for. */
+export const linkedView = computed<View | undefined>(() => {
+  const [x, y, zoom] = (cam.value ?? "").split(",").map(Number);
+  if (x === undefined || y === undefined || zoom === undefined) return undefined;
+  return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : undefined;
+});
+export const writeView = (view: View | undefined): void =>
+  go(
+    {
+      query: {
+        cam: view ? `${Math.round(view.x)},${Math.round(view.y)},${Number(view.zoom.toFixed(2))}` : null,
+      },
+    },
+    "replace",
+  );
+
+/** Under the pointer: a theory or a step. */
+export const hovered = signal<string | undefined>(undefined);
+/** Where the keyboard stands on the canvas. */
+export const focused = signal<string | undefined>(undefined);
+/** The outline's drawer on a compact screen. */
+export const outlineOpen = signal(false);

@@ -1,0 +1,79 @@
+/** Above the canvas: names, the pill of the selected step, the numbers of a trace, the keyboard's ring. One SVG. */
+import { onCurve, project, type ScreenPoint, type Size, sizeAt, type View } from "../canvas/scene.ts";
+import { word } from "../i18n/words.ts";
+import { type Box, measureText, type PlacedLabel } from "./labels.ts";
+import type { Step } from "./lineage-model.ts";
+import { relationOf } from "./relations.ts";
+import type { Stage } from "./stage.ts";
+
+export interface Pill {
+  readonly step: Step;
+  readonly box: Box;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** Where on a step its pill stands. */
+const PILL_AT = 0.56;
+
+export function pillOf(step: Step, bow: number, stage: Stage, view: View, size: Size): Pill {
+  const middle = project(onCurve(stage.at(step.from), stage.at(step.to), bow, PILL_AT), view, size);
+  const text = word(`rel.${step.type}`);
+  const note = word(`basis.${step.basis}`);
+  const width = measureText(text, "name") + measureText(note, "name") + 40;
+  const left = Math.min(Math.max(middle.x - width / 2, 6), size.width - width - 6);
+  return { step, text, note, box: { left, right: left + width, top: middle.y - 12, bottom: middle.y + 12 } };
+}
+
+interface OverlayProps {
+  readonly size: Size;
+  readonly view: View;
+  readonly stage: Stage;
+  readonly labels: readonly PlacedLabel[];
+  readonly pill: Pill | undefined;
+  readonly trace: readonly { readonly step: Step; readonly at: ScreenPoint }[];
+  readonly ring: { readonly at: ScreenPoint; readonly radius: number } | undefined;
+}
+
+export function OverlayLayer({ size, view, labels, pill, trace, ring }: OverlayProps) {
+  return (
+    <svg class="stage-layer overlay" width={size.width} height={size.height} aria-hidden="true">
+      {labels.map((label) => (
+        <g key={label.id} class={label.strong ? "label" : "label label-quiet"} text-anchor={label.anchor}>
+          <text class={label.bold ? "label-name label-bold" : "label-name"} x={label.x} y={label.nameY}>
+            {label.name}
+          </text>
+          {label.below && (
+            <text class="label-below" x={label.x} y={label.belowY}>
+              {label.below}
+            </text>
+          )}
+        </g>
+      ))}
+      {trace.map(({ step, at }, index) => {
+        const { x, y } = project(at, view, size);
+        return (
+          <g key={step.id} class="trace-mark">
+            <circle cx={x} cy={y} r={10} />
+            <text x={x} y={y + 4} text-anchor="middle">
+              {index + 1}
+            </text>
+          </g>
+        );
+      })}
+      {pill && (
+        <g class="pill" transform={`translate(${pill.box.left} ${pill.box.top})`}>
+          <rect width={pill.box.right - pill.box.left} height={24} rx={12} />
+          <circle cx={13} cy={12} r={4} style={{ fill: `var(${relationOf(pill.step.type).color})` }} />
+          <text x={24} y={16}>
+            <tspan class="pill-text">{pill.text}</tspan>
+            <tspan class="pill-note" dx={6}>
+              {pill.note}
+            </tspan>
+          </text>
+        </g>
+      )}
+      {ring && <circle class="focus-ring" cx={ring.at.x} cy={ring.at.y} r={sizeAt(ring.radius, view.zoom) + 6} />}
+    </svg>
+  );
+}

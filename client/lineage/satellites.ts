@@ -1,0 +1,93 @@
+/**
+ * What can be drawn beside the theories: concepts, people and organisations, clusters and places, references.
+ * An entity of one theory stands on a ring around it, one of several between them. Colours are those of the
+ * node kinds, so that ink stays with the theories.
+ */
+import type { ScreenPoint } from "../canvas/scene.ts";
+import type { Layer } from "./lineage-state.ts";
+import type { Model, TheoryLink } from "./lineage-model.ts";
+import type { Stage } from "./stage.ts";
+
+export interface Satellite {
+  readonly id: string;
+  readonly nameDe: string;
+  readonly nameEn: string;
+  readonly theories: readonly string[];
+  readonly at: ScreenPoint;
+  /** Name of the colour token. */
+  readonly group: string;
+  readonly hollow: boolean;
+}
+
+interface Kind {
+  readonly layer: Layer;
+  readonly group: string;
+  readonly hollow: boolean;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  Concept: { layer: "concepts", group: "--kind-ideas", hollow: true },
+  Person: { layer: "people", group: "--kind-actors", hollow: false },
+  Organisation: { layer: "people", group: "--kind-actors", hollow: true },
+  Cluster: { layer: "clusters", group: "--kind-places", hollow: false },
+  Place: { layer: "clusters", group: "--kind-places", hollow: true },
+  Policy: { layer: "clusters", group: "--kind-policy", hollow: false },
+};
+const REFERENCE: Kind = { layer: "references", group: "--kind-sources", hollow: false };
+
+/** The layer that an entity of this label belongs to, if any. */
+export const layerOf = (label: string): Layer | undefined => KINDS[label]?.layer;
+
+interface Entry {
+  readonly entity: { readonly id: string; readonly nameDe: string; readonly nameEn: string };
+  readonly kind: Kind;
+  readonly theories: string[];
+}
+
+function entries(model: Model, layers: ReadonlySet<string>): readonly Entry[] {
+  const found = new Map<string, Entry>();
+  const add = (entity: Entry["entity"], kind: Kind, theory: string): void => {
+    const held = found.get(entity.id);
+    if (!held) found.set(entity.id, { entity, kind, theories: [theory] });
+    else if (!held.theories.includes(theory)) held.theories.push(theory);
+  };
+  const addLink = ({ entity, theory }: TheoryLink): void => {
+    const kind = KINDS[entity.label];
+    if (kind && layers.has(kind.layer)) add(entity, kind, theory);
+  };
+  model.links.forEach(addLink);
+  if (layers.has("references")) {
+    for (const step of model.steps) {
+      for (const number of step.references) {
+        const entity = { id: `reference:${number}`, nameDe: `[${number}]`, nameEn: `[${number}]` };
+        for (const theory of [step.from, step.to]) add(entity, REFERENCE, theory);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Places everything that is switched on; rings grow outwards as they fill. */
+export function satellites(model: Model, stage: Stage, layers: ReadonlySet<string>): readonly Satellite[] {
+  const onRing = new Map<string, number>();
+  return entries(model, layers).map(({ entity, kind, theories }) => {
+    const home = theories.map((id) => stage.at(id));
+    const middle = {
+      x: home.reduce((sum, { x }) => sum + x, 0) / home.length,
+      y: home.reduce((sum, { y }) => sum + y, 0) / home.length,
+    };
+    const key = [...theories].sort().join(" ");
+    const nth = onRing.get(key) ?? 0;
+    onRing.set(key, nth + 1);
+    // The golden angle spreads any number of points evenly over a disc.
+    const angle = nth * 2.39996 + key.length;
+    const distance = (theories.length === 1 ? 40 : 10) + 11 * Math.sqrt(nth);
+    return {
+      ...entity,
+      theories,
+      at: { x: middle.x + distance * Math.cos(angle), y: middle.y + distance * Math.sin(angle) },
+      group: kind.group,
+      hollow: kind.hollow,
+    };
+  });
+}
