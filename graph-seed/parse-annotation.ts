@@ -140,12 +140,24 @@ function readEntries(file: AnnotationFile, problems: Problem[]): RawEntry[] {
   const lines = new LineCounter();
   const yaml = parseDocument(file.text, { lineCounter: lines });
   const lineOf = (offset: number) => lines.linePos(offset).line;
-  for (const error of yaml.errors) {
-    const message = error.message.split("\n")[0] ?? error.message;
-    problems.push({ code: "yaml-invalid", file: file.name, line: lineOf(error.pos[0]), entry: "", message });
-  }
+  const invalid = (line: number, error: unknown) =>
+    problems.push({
+      code: "yaml-invalid",
+      file: file.name,
+      line,
+      entry: "",
+      message: String(error instanceof Error ? error.message : error).split("\n")[0] ?? "",
+    });
+  for (const error of yaml.errors) invalid(lineOf(error.pos[0]), error);
   if (yaml.errors.length > 0) return [];
-  const value: unknown = yaml.toJS();
+  let value: unknown;
+  try {
+    value = yaml.toJS();
+  } catch (error) {
+    // An alias without its anchor is found only here.
+    invalid(1, error);
+    return [];
+  }
   if (!isSeq(yaml.contents) || !Array.isArray(value)) {
     return value === null ? [] : [{ value, line: 1, slug: undefined, name: "" }];
   }

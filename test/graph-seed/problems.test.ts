@@ -179,6 +179,13 @@ describe("files", () => {
     ]);
   });
 
+  test("an alias without an anchor is no YAML", () => {
+    const files = smallAnnotation((name, text) => (name === "places.yaml" ? "- *ulm" : text));
+    expect(found(files).filter(({ file }) => file === "places.yaml")).toEqual([
+      { code: "yaml-invalid", file: "places.yaml", entry: "" },
+    ]);
+  });
+
   test("without article.yaml there is no graph", () => {
     const built = buildGraph(
       SMALL_DOCUMENT,
