@@ -10,6 +10,8 @@
 const CLOSING = new Set(`”“"»›')’]`);
 const STOPS = new Set(".!?…");
 const OPENING = /^[„“"«»‚(['–-]*(?=[\p{Lu}\p{N}])/u;
+/** A citation printed behind the stop belongs to the sentence before it. */
+const TRAILING_BRACKET = /^\[\d/;
 const LEADING = /^[„“"«»‚(['/–-]+/u;
 
 const NEVER_LAST = new Set(
@@ -29,10 +31,15 @@ const LONGEST_ABBREVIATION = 12;
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   let from = 0;
+  let inTrailingBracket = false;
   for (let space = text.indexOf(" "); space >= 0; space = text.indexOf(" ", space + 1)) {
     const word = text.slice(from, space);
-    if (closes(word, text.slice(space + 1, space + 40))) ends.push(space);
+    const after = text.slice(space + 1, space + 40);
     from = space + 1;
+    if (inTrailingBracket && /^\[?\d+[;,]?$/.test(word)) continue;
+    const isOver = inTrailingBracket && /^\[?\d+\]$/.test(word) ? OPENING.test(after) : closes(word, after);
+    inTrailingBracket = isOver && TRAILING_BRACKET.test(after);
+    if (isOver && !inTrailingBracket) ends.push(space);
   }
   if (text.length > 0) ends.push(text.length);
   return ends;

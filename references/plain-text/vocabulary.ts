@@ -55,7 +55,7 @@ function count(counts: Map<string, number>, key: string): void {
 }
 
 function pairKey(left: string, right: string): string {
-  return `${left.toLowerCase()}-${stem(right)}`;
+  return `${left.toLowerCase()}-${stem(right).replace(/s$/, "")}`;
 }
 
 function stem(word: string): string {

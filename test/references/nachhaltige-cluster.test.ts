@@ -66,7 +66,10 @@ describe("the figures of the article", () => {
     const labels = withCode("figure-label-removed");
     expect(labels.map(({ line }) => line)).toEqual(expect.arrayContaining([94, 134, 166, 186]));
     expect(labels.every(({ line, start, end }) => line >= 94 && line <= 186 && start === end)).toBe(true);
-    const between = source.split("\n").slice(93, 186).filter((line) => line.trim() !== "");
+    const between = source
+      .split("\n")
+      .slice(93, 186)
+      .filter((line) => line.trim() !== "");
     expect(labels.map((issue) => issue.source)).toEqual(between.map((line) => line.trim()));
     expect(article.text).not.toContain("Universitäre Technologietransfers");
   });
@@ -125,7 +128,11 @@ describe("damage in the source", () => {
     const openings = paragraphs.filter(({ beginsInMidAir }) => beginsInMidAir).map(({ start }) => start);
     expect(openings).toEqual(withCode("begins-in-mid-air").map(({ start }) => start));
     const endings = paragraphs.filter(({ endsInMidAir }) => endsInMidAir).map(({ end }) => end);
-    expect(endings).toEqual(withCode("ends-in-mid-air").slice(1).map(({ end }) => end));
+    expect(endings).toEqual(
+      withCode("ends-in-mid-air")
+        .slice(1)
+        .map(({ end }) => end),
+    );
   });
 });
 
@@ -140,10 +147,7 @@ describe("hyphens", () => {
 
   it("match the golden file", () => {
     expectGolden("hyphens at line ends.tsv", lines(atLineEnds.map(shown)));
-    expectGolden(
-      "hyphens within lines.tsv",
-      lines(withCode("inline-hyphen-joined", "inline-hyphen-kept").map(shown)),
-    );
+    expectGolden("hyphens within lines.tsv", lines(withCode("inline-hyphen-joined", "inline-hyphen-kept").map(shown)));
   });
 
   it("within a line go only where the article prints the word whole", () => {
