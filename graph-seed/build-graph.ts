@@ -42,11 +42,19 @@ export function buildGraph(document: Document, files: readonly AnnotationFile[])
 
   const article = articleGraph(document, located.article);
   const reading = readingGraph(index, located, owners);
-  const graph: Graph = {
+  const graph = withOrigin(document.id, {
     nodes: [...article.nodes, ...reading.nodes],
     relationships: [...article.relationships, ...reading.relationships],
-  };
+  });
   // A broken annotation breaks the graph in the same places: its own report says it better.
   const ofGraph = ofReading.length === 0 ? checkGraph(graph) : [];
   return { graph, ledger, problems: [...ofReading, ...ofGraph] };
+}
+
+function withOrigin(origin: string, { nodes, relationships }: Graph): Graph {
+  const mark = <T extends { readonly properties: object }>(item: T): T => ({
+    ...item,
+    properties: { ...item.properties, origin },
+  });
+  return { nodes: nodes.map(mark), relationships: relationships.map(mark) };
 }

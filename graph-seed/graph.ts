@@ -9,6 +9,8 @@
 import { z } from "zod";
 
 const offset = z.int().nonnegative();
+/** Whose reading the element belongs to: the article's id. A shared database tells ours from others' by it. */
+const origin = z.string().min(1);
 const names = { nameDe: z.string().min(1), nameEn: z.string().min(1), aliases: z.array(z.string()) };
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}:[a-z0-9.-]+$`));
 
@@ -33,6 +35,7 @@ export const scopeSchema = z.enum(["name", "clause", "sentence"]);
 export const nodeSchemas = {
   Article: z.strictObject({
     id: id("article"),
+    origin,
     title: z.string(),
     /** Where the title comes from, when the article's text carries none. */
     titleNote: z.string().optional(),
@@ -40,6 +43,7 @@ export const nodeSchemas = {
   }),
   Section: z.strictObject({
     id: id("section"),
+    origin,
     order: z.int(),
     number: z.int().optional(),
     heading: z.string(),
@@ -49,15 +53,24 @@ export const nodeSchemas = {
   }),
   Paragraph: z.strictObject({
     id: id("paragraph"),
+    origin,
     order: z.int(),
     start: offset,
     end: offset,
     beginsInMidAir: z.boolean(),
     endsInMidAir: z.boolean(),
   }),
-  Sentence: z.strictObject({ id: id("sentence"), order: z.int(), text: z.string(), start: offset, end: offset }),
+  Sentence: z.strictObject({
+    id: id("sentence"),
+    origin,
+    order: z.int(),
+    text: z.string(),
+    start: offset,
+    end: offset,
+  }),
   Citation: z.strictObject({
     id: id("citation"),
+    origin,
     order: z.int(),
     text: z.string(),
     /** As printed, in the bracket's order; the same numbers as along CITES. */
@@ -68,6 +81,7 @@ export const nodeSchemas = {
   }),
   Reference: z.strictObject({
     id: id("reference"),
+    origin,
     number: z.int().positive(),
     /** Brackets that hold the number, in text and figures. */
     timesCited: z.int().nonnegative(),
@@ -78,6 +92,7 @@ export const nodeSchemas = {
   }),
   Figure: z.strictObject({
     id: id("figure"),
+    origin,
     number: z.int().positive(),
     captionDe: z.string(),
     captionEn: z.string(),
@@ -88,6 +103,7 @@ export const nodeSchemas = {
   /** What the reader of the source decided, removed or could not mend. */
   Issue: z.strictObject({
     id: id("issue"),
+    origin,
     code: z.string(),
     line: z.int().positive(),
     source: z.string(),
@@ -97,6 +113,7 @@ export const nodeSchemas = {
   }),
   Theory: z.strictObject({
     id: id("theory"),
+    origin,
     ...names,
     shortDe: z.string().min(1).max(26),
     shortEn: z.string().min(1).max(24),
@@ -110,14 +127,15 @@ export const nodeSchemas = {
     summaryDe: z.string().min(1),
     summaryEn: z.string().min(1),
   }),
-  Concept: z.strictObject({ id: id("concept"), ...names }),
-  Person: z.strictObject({ id: id("person"), ...names }),
-  Place: z.strictObject({ id: id("place"), ...names }),
-  Cluster: z.strictObject({ id: id("cluster"), ...names }),
-  Organisation: z.strictObject({ id: id("organisation"), ...names }),
-  Policy: z.strictObject({ id: id("policy"), ...names }),
+  Concept: z.strictObject({ id: id("concept"), origin, ...names }),
+  Person: z.strictObject({ id: id("person"), origin, ...names }),
+  Place: z.strictObject({ id: id("place"), origin, ...names }),
+  Cluster: z.strictObject({ id: id("cluster"), origin, ...names }),
+  Organisation: z.strictObject({ id: id("organisation"), origin, ...names }),
+  Policy: z.strictObject({ id: id("policy"), origin, ...names }),
   Claim: z.strictObject({
     id: id("claim"),
+    origin,
     statementDe: z.string().min(1),
     statementEn: z.string().min(1),
     kind: claimKindSchema,
@@ -130,10 +148,11 @@ export const nodeSchemas = {
 
 export type NodeLabel = keyof typeof nodeSchemas;
 
-const nothing = z.strictObject({});
-const ordered = z.strictObject({ order: z.int() });
+const nothing = z.strictObject({ origin });
+const ordered = z.strictObject({ origin, order: z.int() });
 const evidence = z.strictObject({
   id: id("relation"),
+  origin,
   basis: basisSchema,
   quote: z.string().optional(),
   start: offset.optional(),
@@ -141,6 +160,7 @@ const evidence = z.strictObject({
 });
 const lineageStep = z.strictObject({
   id: id("lineage"),
+  origin,
   basis: basisSchema,
   /** Absent only when `basis` is `curated`. */
   quote: z.string().optional(),
@@ -186,7 +206,7 @@ export const relationshipSchemas = {
   CITES: { from: ["Citation"], to: ["Reference"], properties: ordered },
   ADAPTED_FROM: { from: ["Figure"], to: ["Reference"], properties: nothing },
   STATED_IN: { from: ["Claim"], to: ["Sentence"], properties: nothing },
-  BACKED_BY: { from: ["Claim"], to: ["Reference"], properties: z.strictObject({ citationId: z.string() }) },
+  BACKED_BY: { from: ["Claim"], to: ["Reference"], properties: z.strictObject({ origin, citationId: z.string() }) },
   ABOUT: { from: ["Claim"], to: [...entityLabels], properties: nothing },
   /** The sentence holds one of the entity's names: derived, so that every entity leads to the text. */
   NAMED_IN: { from: [...entityLabels], to: ["Sentence"], properties: nothing },
@@ -199,7 +219,7 @@ export const relationshipSchemas = {
   ATTRIBUTED_TO: {
     from: ["Reference"],
     to: ["Person", "Organisation", "Theory", "Cluster", "Place", "Concept"],
-    properties: z.strictObject({ quote: z.string(), start: offset, end: offset }),
+    properties: z.strictObject({ origin, quote: z.string(), start: offset, end: offset }),
   },
   PRECURSOR_OF: { ...theories, properties: lineageStep },
   EVOLVES_INTO: { ...theories, properties: lineageStep },
