@@ -103,16 +103,7 @@ export function arrange(lines: readonly Line[], vocabulary: Vocabulary): Block[]
     }
   }
   finish();
-  return markBrokenOpenings(blocks);
-}
-
-/** A passage that follows one which breaks off began somewhere before its first word. */
-function markBrokenOpenings(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, index) => {
-    const before = blocks[index - 1];
-    const broken = block.kind === "paragraph" && before?.kind === "paragraph" && before.endsInMidAir;
-    return broken ? { ...block, beginsInMidAir: true } : block;
-  });
+  return blocks;
 }
 
 function cutIntoRuns(lines: readonly Line[]): Run[] {

@@ -37,7 +37,7 @@ export function sentenceEnds(text: string): number[] {
     const after = text.slice(space + 1, space + 40);
     from = space + 1;
     if (inTrailingBracket && /^\[?\d+[;,]?$/.test(word)) continue;
-    const isOver = inTrailingBracket && /^\[?\d+\]$/.test(word) ? OPENING.test(after) : closes(word, after);
+    const isOver: boolean = inTrailingBracket && /^\[?\d+\]$/.test(word) ? OPENING.test(after) : closes(word, after);
     inTrailingBracket = isOver && TRAILING_BRACKET.test(after);
     if (isOver && !inTrailingBracket) ends.push(space);
   }

@@ -112,7 +112,7 @@ describe("odd input gives issues", () => {
   });
 
   it("for a megabyte of one thing, with no more of anything than there are characters", () => {
-    for (const unit of ["[", "a", "a-\n", "x. ", "ab\n\n", "7\n\n", "Abb. 1: x\n", "\0", "a  ", "].Ab", "1. A\n"]) {
+    for (const unit of ["[", "a-\n", "ab\n\n", "Abb. 1: x\n", "a  ", "].Ab"]) {
       const input = unit.repeat(1_000_000 / unit.length);
       const document = readArticle(input, "megabyte");
       expect(document.text.length).toBeLessThan(2 * input.length);
