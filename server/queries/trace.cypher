@@ -5,7 +5,7 @@ RETURN
   from.id AS from,
   to.id AS to,
   COLLECT {
-    MATCH path = (from)-[:EVOLVES_INTO|PRECURSOR_OF|EXTENDS|REPLACES|INFLUENCES*1..6]-(to)
+    MATCH path = (from)-[:EVOLVES_INTO|PRECURSOR_OF|EXTENDS|REPLACES|INFLUENCES|PART_OF*1..6]-(to)
     WHERE all(i IN range(0, length(path) - 1) WHERE
       (startNode(relationships(path)[i]) = nodes(path)[i]) <> (type(relationships(path)[i]) IN ['EXTENDS', 'REPLACES']))
       AND all(node IN nodes(path) WHERE single(other IN nodes(path) WHERE other = node))
