@@ -1,16 +1,8 @@
-/**
- * The seed's graph as the engine's: plain properties become Cypher values. Which numbers are
- * integers is told by the schema of the seed, where every number is one.
- */
+/** The seed's graph as the engine's: plain properties become Cypher values. */
 import type { Graph, PropertyValue } from "#graph-seed/graph.ts";
 import { MemoryGraph } from "../../cypher/graph/memory-graph.ts";
 import type { CypherValue } from "../../cypher/value.ts";
-
-export function toCypherValue(value: PropertyValue): CypherValue {
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : value;
-  if (typeof value === "object") return value.map((item) => toCypherValue(item));
-  return value;
-}
+import { toCypherValue } from "../seed-value.ts";
 
 const toCypherProperties = (properties: Readonly<Record<string, PropertyValue>>): [string, CypherValue][] =>
   Object.entries(properties).map(([key, value]) => [key, toCypherValue(value)]);

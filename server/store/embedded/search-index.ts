@@ -7,38 +7,9 @@
 import type { Graph, GraphNode, NodeLabel } from "#graph-seed/graph.ts";
 import MiniSearch from "minisearch";
 import type { SearchHit } from "../graph-store.ts";
-import { fold, stem, words } from "./german-terms.ts";
+import { NAMES, SEARCHED, WEIGHT } from "../searched.ts";
+import { fold, stem, words } from "../german-terms.ts";
 
-/** Which properties of a label are searched. */
-export const SEARCHED: Partial<Record<NodeLabel, readonly string[]>> = {
-  Theory: ["nameDe", "nameEn", "shortDe", "shortEn", "aliases", "summaryDe", "summaryEn"],
-  Concept: ["nameDe", "nameEn", "aliases"],
-  Person: ["nameDe", "nameEn", "aliases"],
-  Place: ["nameDe", "nameEn", "aliases"],
-  Cluster: ["nameDe", "nameEn", "aliases"],
-  Organisation: ["nameDe", "nameEn", "aliases"],
-  Policy: ["nameDe", "nameEn", "aliases"],
-  Claim: ["statementDe", "statementEn"],
-  Sentence: ["text"],
-  Figure: ["captionDe", "captionEn"],
-  Section: ["heading"],
-  Reference: ["number", "title", "authors"],
-};
-
-/** Names outweigh statements, and these outweigh running text. */
-const WEIGHT: Partial<Record<NodeLabel, number>> = {
-  Theory: 4,
-  Person: 3,
-  Concept: 3,
-  Cluster: 3,
-  Place: 2.5,
-  Organisation: 2.5,
-  Policy: 2.5,
-  Reference: 3,
-  Claim: 1.5,
-};
-
-const NAMES = new Set(["nameDe", "nameEn", "shortDe", "shortEn", "aliases", "number", "title", "authors"]);
 const SHORTEST_PART = 5;
 
 interface Entry {
