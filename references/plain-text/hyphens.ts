@@ -23,16 +23,11 @@ export interface HyphenDecision {
   readonly right: string;
 }
 
-const HYPHEN = /[-\u2010\u00AD]/;
 const WORD_CHARACTER = /[\p{L}\p{N}/&'’\u2010\u00AD-]/u;
 const LETTER = /\p{L}/u;
 const SMALL_LETTER = /^\p{Ll}/u;
 const CONJUNCTION = /^(?:und|oder|sowie|bzw\.?|and|or|&)$/u;
 const LONGEST_WORD = 80;
-
-export function endsInHyphen(text: string): boolean {
-  return HYPHEN.test(text.charAt(text.length - 1));
-}
 
 /** Decides the hyphen at the end of `line`, which `next` continues. */
 export function decideHyphen(line: string, next: string, vocabulary: Vocabulary): HyphenDecision {

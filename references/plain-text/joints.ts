@@ -6,9 +6,9 @@
  * participle and auxiliary was opened by a comma before). Otherwise both sides are left as they
  * stand and marked. Nothing is guessed.
  */
-import { decideHyphen, endsInHyphen } from "./hyphens.ts";
-import type { Part } from "./layout.ts";
-import type { Line } from "./lines.ts";
+import { decideHyphen } from "./hyphens.ts";
+import { endsInHyphen } from "./lines.ts";
+import type { Line, Part } from "./lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const CLOSING = new Set(`”“"»›')’`);

@@ -7,14 +7,8 @@
  * neither mended nor removed here.
  */
 import { closesSentence, continues, startsAfresh } from "./joints.ts";
-import type { Line } from "./lines.ts";
+import type { Line, Part } from "./lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** A line that stays, or one that is taken out with the reason why. */
-export interface Part {
-  readonly line: Line;
-  readonly removed: "page-number-removed" | "figure-label-removed" | null;
-}
 
 export type Block =
   | { readonly kind: "heading"; readonly number: number | null; readonly line: Line; readonly endsInMidAir: boolean }

@@ -24,7 +24,14 @@ export interface Line {
   readonly opensPage: boolean;
 }
 
+/** A line that stays, or one that is taken out with the reason why. */
+export interface Part {
+  readonly line: Line;
+  readonly removed: "page-number-removed" | "figure-label-removed" | null;
+}
+
 const LINE_END = /\r\n|\r|\n/;
+const HYPHEN = /[-\u2010\u00AD]/;
 const SPACE = /\s/;
 // oxlint-disable-next-line no-control-regex -- these are the characters that the reader removes
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/;
@@ -46,6 +53,11 @@ export function splitLines(text: string): { lines: Line[]; issues: Issue[] } {
     pageIsDue = text === "" && (pageIsDue || source.includes("\f"));
   }
   return { lines, issues };
+}
+
+/** Whether a line's text ends in a hyphen, soft or hard. */
+export function endsInHyphen(text: string): boolean {
+  return HYPHEN.test(text.charAt(text.length - 1));
 }
 
 function clean(source: string): { text: string; pieces: Piece[]; removed: number } {

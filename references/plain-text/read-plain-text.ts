@@ -10,9 +10,9 @@ import type { Citation, Document, Figure, Issue, Paragraph, Section, Sentence, S
 import { findBrackets } from "./citations.ts";
 import { languageOf } from "./language.ts";
 import { arrange, captionPrefix, chapterPrefix } from "./layout.ts";
-import type { Block, Part } from "./layout.ts";
+import type { Block } from "./layout.ts";
 import { splitLines } from "./lines.ts";
-import type { Line } from "./lines.ts";
+import type { Line, Part } from "./lines.ts";
 import { sentenceEnds } from "./sentences.ts";
 import { lineAt, offsetOfLine } from "./source-map.ts";
 import { TextBuilder } from "./text-builder.ts";

@@ -6,9 +6,9 @@
  * they stood. Blocks are parted by one blank line.
  */
 import type { Issue, IssueCode, SourceLine, Span } from "../document.ts";
-import { decideHyphen, doubtfulHyphensWithin, endsInHyphen, wordAround } from "./hyphens.ts";
-import type { Part } from "./layout.ts";
-import type { Line } from "./lines.ts";
+import { decideHyphen, doubtfulHyphensWithin, wordAround } from "./hyphens.ts";
+import { endsInHyphen } from "./lines.ts";
+import type { Line, Part } from "./lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface PendingIssue extends Span {

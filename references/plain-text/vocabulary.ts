@@ -5,7 +5,7 @@
  * without case and without German inflection (`clusterspezifische` vouches for
  * `clusterspezifischen`). A word cut by a line end is no witness. No dictionary is consulted.
  */
-import { endsInHyphen } from "./hyphens.ts";
+import { endsInHyphen } from "./lines.ts";
 import type { Line } from "./lines.ts";
 
 export interface Vocabulary {
