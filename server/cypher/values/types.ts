@@ -196,14 +196,7 @@ export function isOfType(value: CypherValue, type: TypeExpression): boolean {
 function isOfNamedType(value: CypherValue, name: TypeName, notNull: boolean): boolean {
   if (name === "NOTHING") return false;
   if (value === null) return !notNull;
-  switch (name) {
-    case "NULL":
-      return false;
-    case "ANY":
-      return true;
-    case "PROPERTY VALUE":
-      return isPropertyValue(value);
-    default:
-      return !isList(value) && plainTypeName(value) === name;
-  }
+  if (name === "ANY") return true;
+  if (name === "PROPERTY VALUE") return isPropertyValue(value);
+  return !isList(value) && plainTypeName(value) === name;
 }
