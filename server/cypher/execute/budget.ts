@@ -81,15 +81,24 @@ export class Budget {
 
   /** Takes bytes into account before they are allocated. */
   hold(bytes: number): void {
+    this.room(bytes);
     this.#held += bytes;
-    if (this.#held <= this.#heldLimit) return;
-    throw new CypherError("LimitExceeded", "Memory", {
-      en: "The query would hold more in memory than it may. Sort, collect or compare less at once.",
-      de: "Die Abfrage würde mehr im Speicher halten, als sie darf. Weniger auf einmal sortieren, sammeln oder vergleichen.",
-    });
   }
 
   release(bytes: number): void {
     this.#held -= bytes;
   }
+
+  /** Fails unless so many bytes may be held beside what is held already; for what lives briefly. */
+  room(bytes: number): void {
+    if (this.#held + bytes > this.#heldLimit) throw memoryExceeded();
+  }
+}
+
+/** What is thrown when a run would hold too much. */
+export function memoryExceeded(): CypherError {
+  return new CypherError("LimitExceeded", "Memory", {
+    en: "The query would hold more in memory than it may. Sort, collect or compare less at once.",
+    de: "Die Abfrage würde mehr im Speicher halten, als sie darf. Weniger auf einmal sortieren, sammeln oder vergleichen.",
+  });
 }

@@ -3,6 +3,7 @@
  * what remains is an ordinary expression over the groups.
  */
 import type { AstNode, CountStar, Expression, FunctionCall } from "../syntax/ast.ts";
+import { mapChildren } from "../syntax/children.ts";
 import type { AggregateItem } from "./operators.ts";
 import type { Scope, Slot, Slots } from "./scope.ts";
 import { variable } from "./synthetic.ts";
@@ -30,36 +31,14 @@ export function extractAggregates(
     names.push([name, slot]);
     return variable(name, call.span);
   };
-  const rewritten = rewrite(expression, (node) => {
-    if (node.kind === "CountStar") return replace(node);
-    return node.kind === "FunctionCall" && isAggregate(node) ? replace(node) : undefined;
-  });
-  return { expression: rewritten, items, names };
-}
-
-/** A copy of the tree in which `change` has replaced nodes; untouched parts are shared. Subqueries have aggregates of their own. */
-function rewrite<T extends AstNode>(node: T, change: (node: AstNode) => Expression | undefined): T {
-  const changed = change(node);
-  // An expression stands wherever a replaced one stood; the caller asks for an expression's place.
-  if (changed !== undefined) return changed as AstNode as T;
-  if (node.kind === "SubqueryExpression") return node;
-  let copy: Record<string, unknown> | undefined;
-  for (const [key, child] of Object.entries(node)) {
-    const replaced = rewriteChild(child, change);
-    if (replaced !== child) copy = { ...(copy ?? node), [key]: replaced };
-  }
-  return copy === undefined ? node : (copy as unknown as T);
-}
-
-function rewriteChild(child: unknown, change: (node: AstNode) => Expression | undefined): unknown {
-  if (Array.isArray(child)) {
-    const items: readonly unknown[] = child;
-    const replaced = items.map((item) => rewriteChild(item, change));
-    return replaced.some((item, index) => item !== items[index]) ? replaced : child;
-  }
-  return isAstNode(child) ? rewrite(child, change) : child;
-}
-
-function isAstNode(value: unknown): value is AstNode {
-  return typeof value === "object" && value !== null && "kind" in value && "span" in value;
+  const isCall = (node: AstNode): node is FunctionCall | CountStar =>
+    node.kind === "CountStar" || (node.kind === "FunctionCall" && isAggregate(node));
+  // A subquery has aggregates of its own.
+  const rewrite = (node: AstNode): AstNode => {
+    if (isCall(node)) return replace(node);
+    return node.kind === "SubqueryExpression" ? node : mapChildren(node, rewrite);
+  };
+  if (isCall(expression)) return { expression: replace(expression), items, names };
+  const whole = expression.kind === "SubqueryExpression" ? expression : mapChildren(expression, rewrite);
+  return { expression: whole, items, names };
 }

@@ -369,6 +369,7 @@ export interface Create extends OnInput {
   readonly kind: "Create";
   readonly clause: CreateClause;
   readonly creation: Creation;
+  readonly keep: readonly Slot[];
 }
 
 export interface Merge extends OnInput {
@@ -376,8 +377,9 @@ export interface Merge extends OnInput {
   readonly clause: MergeClause;
   readonly match: PlanOperator;
   readonly creation: Creation;
+  /** The path variables, as the creation binds their pieces. */
+  readonly paths: readonly { readonly path: Slot; readonly pieces: readonly PathPiece[] }[];
   readonly scope: Scope;
-  /** What the pattern binds. */
   readonly keep: readonly Slot[];
 }
 
@@ -385,6 +387,7 @@ export interface Update extends OnInput {
   readonly kind: "Update";
   readonly clause: SetClause | RemoveClause | DeleteClause;
   readonly scope: Scope;
+  readonly keep: readonly Slot[];
 }
 
 export interface Foreach extends OnInput {
@@ -393,6 +396,7 @@ export interface Foreach extends OnInput {
   readonly list: ScopedExpression;
   readonly slot: Slot;
   readonly body: PlanOperator;
+  readonly keep: readonly Slot[];
 }
 
 export type PlanOperator =
@@ -437,7 +441,12 @@ export type OperatorOf<K extends OperatorKind> = Extract<PlanOperator, { readonl
 /** A planned statement: the root, and which slots are the answer's columns. */
 export interface QueryPlan {
   readonly root: PlanOperator;
-  readonly columns: readonly { readonly name: string; readonly slot: Slot }[];
+  readonly columns: readonly PlanColumn[];
+}
+
+export interface PlanColumn {
+  readonly name: string;
+  readonly slot: Slot;
 }
 
 /** The operators right below, in the order in which a reader meets them. */

@@ -1,8 +1,9 @@
 /** What planning one statement shares: the graph, the analysis, the slots, the text. */
+import type { AnyFunctionEntry } from "../functions/function-entry.ts";
 import type { GraphSource } from "../graph/graph-source.ts";
 import type { ResolvedStatement } from "../semantics/resolved.ts";
-import type { AstNode, FunctionCall, UpdatingClause } from "../syntax/ast.ts";
-import type { PlanOperator } from "./operators.ts";
+import type { AstNode, UpdatingClause } from "../syntax/ast.ts";
+import type { PlanColumn, PlanOperator } from "./operators.ts";
 import type { Procedure } from "./procedures.ts";
 import type { Scope, Slots } from "./scope.ts";
 
@@ -12,7 +13,8 @@ export interface PlanContext {
   readonly slots: Slots;
   /** The statement as written, for what a plan shows. */
   readonly text: string;
-  readonly isAggregate: (call: FunctionCall) => boolean;
+  /** The function of a name, without regard to case. */
+  readonly functionNamed: (name: string) => AnyFunctionEntry | undefined;
   /** By name as the manual writes it. */
   readonly procedures: ReadonlyMap<string, Procedure>;
   /** Present only where updating clauses are allowed. */
@@ -23,6 +25,8 @@ export interface PlanContext {
 export interface Planned {
   readonly operator: PlanOperator;
   readonly scope: Scope;
+  /** What a WITH or RETURN has just put out, in its order. */
+  readonly columns?: readonly PlanColumn[];
 }
 
 /** The part of the statement's text that a node stands for. */

@@ -13,7 +13,7 @@ import type { PlanContext, Planned } from "./plan-context.ts";
 import { Scope } from "./scope.ts";
 import type { Slot } from "./scope.ts";
 
-/** Plans the projection on top of `input`; the scope afterwards holds its columns only. */
+/** Plans the projection on top of `input`; the scope afterwards holds its columns (and what a subquery sees from outside). */
 export function planProjection(
   projection: Projection,
   input: PlanOperator,
@@ -47,7 +47,12 @@ export function planProjection(
       estimatedRows: operator.estimatedRows * share,
     };
   }
-  return { operator, scope: new Scope(items.columns) };
+  const outer = resolved.outer.flatMap((name) => {
+    const slot = scope.slotOf(name);
+    return slot === undefined ? [] : [[name, slot] as const];
+  });
+  const columns = items.columns.map(([name, slot]) => ({ name, slot }));
+  return { operator, scope: new Scope([...outer, ...items.columns]), columns };
 }
 
 interface PlannedItems {
@@ -96,7 +101,12 @@ function aggregate(
   const aggregateNames: (readonly [string, Slot])[] = [];
   const later: { readonly slot: Slot; readonly expression: Expression }[] = [];
   const extract = (expression: Expression): Expression => {
-    const found = extractAggregates(expression, scope, context.slots, context.isAggregate);
+    const found = extractAggregates(
+      expression,
+      scope,
+      context.slots,
+      ({ name }) => context.functionNamed(name.text)?.aggregating === true,
+    );
     aggregates.push(...found.items);
     aggregateNames.push(...found.names);
     return found.expression;

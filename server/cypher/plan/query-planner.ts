@@ -61,9 +61,8 @@ function planSingle(query: SingleQuery, scope: Scope, context: PlanContext): Pla
   let planned: Planned = { operator: ARGUMENT, scope };
   for (const clause of query.clauses) planned = planClause(clause, planned, context);
   const last = query.clauses.at(-1);
-  const returned = last?.kind === "Return" ? [...planned.scope.entries()] : [];
-  if (last?.kind === "CallProcedure" && query.clauses.length === 1) returned.push(...planned.scope.entries());
-  const columns = returned.map(([name, slot]) => ({ name, slot }));
+  const called = last?.kind === "CallProcedure" && query.clauses.length === 1;
+  const columns = last?.kind === "Return" || called ? (planned.columns ?? []) : [];
   return { root: planned.operator, columns, scope: planned.scope };
 }
 
@@ -149,7 +148,8 @@ function planProcedure(
     return { kind: "Filter", input: called, predicates, details: textOf(clause.where, context), estimatedRows };
   };
   const operator = clause.optional ? optional(input, call(ARGUMENT), slots) : call(input);
-  return { operator, scope: after };
+  const columns = bound.map(([name, slot]) => ({ name, slot }));
+  return { operator, scope: after, columns };
 }
 
 function unknownProcedure({ procedure }: CallProcedureClause): CypherError {
@@ -165,7 +165,9 @@ function optional(input: PlanOperator, inner: PlanOperator, slots: readonly Slot
   return { kind: "Optional", input, inner, slots, details: "", estimatedRows };
 }
 
-function planSubquery(clause: CallSubqueryClause, { operator: input, scope }: Planned, context: PlanContext): Planned {
+function planSubquery(clause: CallSubqueryClause, before: Planned, context: PlanContext): Planned {
+  const { scope } = before;
+  const input = context.resolved.updates ? barrier(before) : before.operator;
   const { root, columns } = planQuery(clause.query, importedScope(clause, scope), context);
   const bound = columns.map(({ name, slot }): readonly [string, Slot] => [name, slot]);
   const after = scope.with(bound);
@@ -181,6 +183,11 @@ function planSubquery(clause: CallSubqueryClause, { operator: input, scope }: Pl
   }
   const estimatedRows = input.estimatedRows * root.estimatedRows;
   return { operator: { kind: "Apply", input, inner: root, details: "", estimatedRows }, scope: after };
+}
+
+/** Finishes what is read below, so that an inner update cannot disturb it. */
+function barrier({ operator: input, scope }: Planned): PlanOperator {
+  return { kind: "Eager", input, keep: scope.slots(), details: "", estimatedRows: input.estimatedRows };
 }
 
 /** What the body may name: its imports, or in the old form whatever its first WITH takes over. */

@@ -1,0 +1,158 @@
+/**
+ * Lists and maps, and the expressions that loop over a list. Each loop has a slot for its variable
+ * and counts its steps, so that a long one can be stopped.
+ */
+import type { Scope } from "../plan/scope.ts";
+import type { ListComprehension, ListLiteral, ListPredicate, MapLiteral, Reduce } from "../syntax/ast.ts";
+import { CypherError } from "../errors.ts";
+import type { SourceSpan } from "../errors.ts";
+import { truthOf } from "../values/logic.ts";
+import type { Ternary } from "../values/logic.ts";
+import { isList, typeName } from "../values/types.ts";
+import type { CypherValue } from "../value.ts";
+import { placed, tester } from "./compiler.ts";
+import type { Compiler } from "./compiler.ts";
+import type { Evaluate, Run } from "./run.ts";
+
+const BYTES_PER_ITEM = 16;
+const ITEMS_BETWEEN_CHECKS = 4096;
+
+export function compileListLiteral({ items }: ListLiteral, scope: Scope, compiler: Compiler): Evaluate {
+  const parts = items.map((item) => compiler.expression(item, scope));
+  return (run) => parts.map((part) => part(run));
+}
+
+export function compileMapLiteral({ entries }: MapLiteral, scope: Scope, compiler: Compiler): Evaluate {
+  const parts = entries.map(({ key, value }) => [key.text, compiler.expression(value, scope)] as const);
+  return (run) => {
+    const map = new Map<string, CypherValue>();
+    for (const [key, part] of parts) map.set(key, part(run));
+    return map;
+  };
+}
+
+/** The items to loop over; `undefined` for null. */
+function listIn(value: CypherValue, span: SourceSpan): readonly CypherValue[] | undefined {
+  if (value === null) return undefined;
+  if (isList(value)) return value;
+  const messages = {
+    en: `A list is needed here, but this is a ${typeName(value)}.`,
+    de: `Hier muss eine Liste stehen; dieser Wert hat den Typ ${typeName(value)}.`,
+  };
+  throw new CypherError("TypeError", "InvalidArgumentType", messages, span);
+}
+
+/** Makes sure now and then that a growing list still has room. */
+export function checkGrowth(length: number, run: Run): void {
+  if (length % ITEMS_BETWEEN_CHECKS === 0) run.budget.room(length * BYTES_PER_ITEM);
+}
+
+export function compileListComprehension(expression: ListComprehension, scope: Scope, compiler: Compiler): Evaluate {
+  const list = compiler.expression(expression.list, scope);
+  const slot = compiler.context.slots.allocate();
+  const inner = scope.with([[expression.variable.name, slot]]);
+  const passes = expression.where === undefined ? undefined : tester(expression.where, inner, compiler);
+  const projection =
+    expression.projection === undefined ? undefined : compiler.expression(expression.projection, inner);
+  const { span } = expression.list;
+  return (run) => {
+    const items = listIn(list(run), span);
+    if (items === undefined) return null;
+    const result: CypherValue[] = [];
+    for (const item of items) {
+      run.budget.tick();
+      run.row[slot] = item;
+      if (passes !== undefined && !passes(run)) continue;
+      result.push(projection === undefined ? item : projection(run));
+      checkGrowth(result.length, run);
+    }
+    return result;
+  };
+}
+
+/** What each quantifier makes of the tests' outcomes; unknown ones count only where nothing decides. */
+const quantifiers = {
+  all: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+    let unknown = false;
+    for (const item of items) {
+      const truth = test(item);
+      if (truth === false) return false;
+      unknown ||= truth === null;
+    }
+    return unknown ? null : true;
+  },
+  any: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+    let unknown = false;
+    for (const item of items) {
+      const truth = test(item);
+      if (truth === true) return true;
+      unknown ||= truth === null;
+    }
+    return unknown ? null : false;
+  },
+  none: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+    let unknown = false;
+    for (const item of items) {
+      const truth = test(item);
+      if (truth === true) return false;
+      unknown ||= truth === null;
+    }
+    return unknown ? null : true;
+  },
+  single: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+    let found = 0;
+    let unknown = false;
+    for (const item of items) {
+      const truth = test(item);
+      if (truth === true) found += 1;
+      if (found > 1) return false;
+      unknown ||= truth === null;
+    }
+    return unknown ? null : found === 1;
+  },
+} as const;
+
+export function compileListPredicate(expression: ListPredicate, scope: Scope, compiler: Compiler): Evaluate {
+  const list = compiler.expression(expression.list, scope);
+  const slot = compiler.context.slots.allocate();
+  const inner = scope.with([[expression.variable.name, slot]]);
+  const { where } = expression;
+  const test = where === undefined ? undefined : compiler.expression(where, inner);
+  const decide = quantifiers[expression.quantifier];
+  const whereSpan = where?.span ?? expression.span;
+  return (run) => {
+    const items = listIn(list(run), expression.list.span);
+    if (items === undefined) return null;
+    return decide((item) => {
+      run.budget.tick();
+      run.row[slot] = item;
+      const value = test === undefined ? item : test(run);
+      return typeof value === "boolean" ? value : placed(whereSpan, () => truthOf(value));
+    }, items);
+  };
+}
+
+export function compileReduce(expression: Reduce, scope: Scope, compiler: Compiler): Evaluate {
+  const initial = compiler.expression(expression.initial, scope);
+  const list = compiler.expression(expression.list, scope);
+  const accumulator = compiler.context.slots.allocate();
+  const slot = compiler.context.slots.allocate();
+  const inner = scope.with([
+    [expression.accumulator.name, accumulator],
+    [expression.variable.name, slot],
+  ]);
+  const step = compiler.expression(expression.step, inner);
+  const { span } = expression.list;
+  return (run) => {
+    const items = listIn(list(run), span);
+    if (items === undefined) return null;
+    let value = initial(run);
+    for (const item of items) {
+      run.budget.tick();
+      run.row[accumulator] = value;
+      run.row[slot] = item;
+      value = step(run);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,176 @@
+/** Operators: logic, arithmetic, comparison, text, CASE, and the predicates that begin with IS. */
+import { CASE_OPERAND } from "./case-operand.ts";
+import type { Scope } from "../plan/scope.ts";
+import type {
+  BinaryExpression,
+  BinaryOperator,
+  CaseExpression,
+  ComparisonChain,
+  ComparisonOperator,
+  NormalizedPredicate,
+  NullPredicate,
+  TypePredicate,
+  UnaryExpression,
+} from "../syntax/ast.ts";
+import { add, concatenate, divide, modulo, multiply, negate, plus, power, subtract } from "../values/arithmetic.ts";
+import { greaterOrEqual, greaterThan, lessOrEqual, lessThan } from "../values/comparison.ts";
+import { differs, equals, isIn } from "../values/equality.ts";
+import { and, not, or, truthOf, xor } from "../values/logic.ts";
+import { isList, isOfType } from "../values/types.ts";
+import type { CypherValue } from "../value.ts";
+import { placed, placedError } from "./compiler.ts";
+import type { Compiler } from "./compiler.ts";
+import { compileMatches } from "./compile-regex.ts";
+import type { Evaluate, Run } from "./run.ts";
+
+type Operation = (left: CypherValue, right: CypherValue) => CypherValue;
+
+function onStrings(test: (left: string, right: string) => boolean): Operation {
+  return (left, right) => (typeof left === "string" && typeof right === "string" ? test(left, right) : null);
+}
+
+const operations: { readonly [O in Exclude<BinaryOperator, "AND" | "OR" | "=~">]: Operation } = {
+  XOR: xor,
+  "+": add,
+  "-": subtract,
+  "||": concatenate,
+  "*": multiply,
+  "/": divide,
+  "%": modulo,
+  "^": power,
+  "STARTS WITH": onStrings((left, right) => left.startsWith(right)),
+  "ENDS WITH": onStrings((left, right) => left.endsWith(right)),
+  CONTAINS: onStrings((left, right) => left.includes(right)),
+  IN: isIn,
+};
+
+export function compileBinary(expression: BinaryExpression, scope: Scope, compiler: Compiler): Evaluate {
+  const { operator, span } = expression;
+  const left = compiler.expression(expression.left, scope);
+  const right = compiler.expression(expression.right, scope);
+  if (operator === "=~") return compileMatches(expression, left, right);
+  if (operator === "AND" || operator === "OR") {
+    const decisive = operator === "OR";
+    const combine = decisive ? or : and;
+    return (run) => {
+      const first = left(run);
+      if (first === decisive) return decisive;
+      const second = right(run);
+      if (typeof first === "boolean" && typeof second === "boolean") return second;
+      return placed(span, () => combine(first, second));
+    };
+  }
+  const operation = operations[operator];
+  return (run) => {
+    const first = left(run);
+    const second = right(run);
+    try {
+      return accounted(operation(first, second), run);
+    } catch (error) {
+      throw placedError(error, span);
+    }
+  };
+}
+
+const LONG = 4096;
+
+/** Long lists and strings count as many steps, and must fit. */
+function accounted(value: CypherValue, run: Run): CypherValue {
+  if (typeof value === "string") {
+    if (value.length > LONG) account(value.length * 2, run);
+  } else if (isList(value) && value.length > LONG) {
+    account(value.length * 8, run);
+  }
+  return value;
+}
+
+function account(bytes: number, run: Run): void {
+  run.budget.room(bytes);
+  run.budget.tick(Math.ceil(bytes / LONG));
+}
+
+export function compileUnary({ operator, operand, span }: UnaryExpression, scope: Scope, compiler: Compiler): Evaluate {
+  const value = compiler.expression(operand, scope);
+  const operations = { NOT: not, "-": negate, "+": plus } as const;
+  const operation = operations[operator];
+  return (run) => placed(span, () => operation(value(run)));
+}
+
+const comparisons: { readonly [O in ComparisonOperator]: (left: CypherValue, right: CypherValue) => boolean | null } = {
+  "=": equals,
+  "<>": differs,
+  "<": lessThan,
+  "<=": lessOrEqual,
+  ">": greaterThan,
+  ">=": greaterOrEqual,
+};
+
+export function compileComparison(expression: ComparisonChain, scope: Scope, compiler: Compiler): Evaluate {
+  const first = compiler.expression(expression.first, scope);
+  const links = expression.links.map(({ operator, operand }) => ({
+    compare: comparisons[operator],
+    operand: compiler.expression(operand, scope),
+  }));
+  const [only, further] = links;
+  if (only !== undefined && further === undefined) {
+    const { compare, operand } = only;
+    return (run) => compare(first(run), operand(run));
+  }
+  return (run) => {
+    let left = first(run);
+    let result: boolean | null = true;
+    for (const { compare, operand } of links) {
+      const right = operand(run);
+      const truth = compare(left, right);
+      if (truth === false) return false;
+      if (truth === null) result = null;
+      left = right;
+    }
+    return result;
+  };
+}
+
+export function compileNullPredicate({ operand, negated }: NullPredicate, scope: Scope, compiler: Compiler): Evaluate {
+  const value = compiler.expression(operand, scope);
+  return negated ? (run) => value(run) !== null : (run) => value(run) === null;
+}
+
+export function compileTypePredicate(expression: TypePredicate, scope: Scope, compiler: Compiler): Evaluate {
+  const value = compiler.expression(expression.operand, scope);
+  const { type, negated } = expression;
+  return (run) => isOfType(value(run), type) !== negated;
+}
+
+export function compileNormalizedPredicate(
+  { operand, negated, form }: NormalizedPredicate,
+  scope: Scope,
+  compiler: Compiler,
+): Evaluate {
+  const value = compiler.expression(operand, scope);
+  return (run) => {
+    const text = value(run);
+    return typeof text === "string" ? (text.normalize(form) === text) !== negated : null;
+  };
+}
+
+export function compileCase(expression: CaseExpression, scope: Scope, compiler: Compiler): Evaluate {
+  const slot = compiler.context.slots.allocate();
+  const inner = expression.operand === undefined ? scope : scope.with([[CASE_OPERAND, slot]]);
+  const operand = expression.operand === undefined ? undefined : compiler.expression(expression.operand, scope);
+  const branches = expression.branches.map(({ conditions, result }) => ({
+    conditions: conditions.map((condition) => ({ span: condition.span, test: compiler.expression(condition, inner) })),
+    result: compiler.expression(result, scope),
+  }));
+  const otherwise = expression.otherwise === undefined ? undefined : compiler.expression(expression.otherwise, scope);
+  return (run) => {
+    const subject = operand?.(run);
+    for (const { conditions, result } of branches) {
+      for (const { span, test } of conditions) {
+        if (subject !== undefined) run.row[slot] = subject;
+        const truth = test(run);
+        if (typeof truth === "boolean" ? truth : placed(span, () => truthOf(truth)) === true) return result(run);
+      }
+    }
+    return otherwise === undefined ? null : otherwise(run);
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Expressions that look into the graph: EXISTS, COUNT and COLLECT, patterns as predicates and in
+ * comprehensions, shortest paths. Each becomes an inner plan that starts from the row at hand; its
+ * cursor is made once a run and opened for each evaluation.
+ */
+import { CypherError } from "../errors.ts";
+import { planPattern } from "../plan/match-planner.ts";
+import type { PlanOperator } from "../plan/operators.ts";
+import { readPatterns } from "../plan/pattern-reader.ts";
+import { textOf } from "../plan/plan-context.ts";
+import { ARGUMENT, planQuery } from "../plan/query-planner.ts";
+import type { Scope } from "../plan/scope.ts";
+import type {
+  Expression,
+  PatternComprehension,
+  PatternPart,
+  PatternPredicate,
+  ShortestPathExpression,
+  SubqueryExpression,
+  Variable,
+} from "../syntax/ast.ts";
+import type { CypherValue } from "../value.ts";
+import { checkGrowth } from "./compile-collections.ts";
+import type { Compiler } from "./compiler.ts";
+import { nextRow } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
+import type { Evaluate, Run } from "./run.ts";
+import { estimateBytes } from "../functions/size-estimate.ts";
+
+/** The inner plan's cursor, opened for the row at hand. */
+function openInner(root: PlanOperator, compiler: Compiler): (run: Run) => Cursor {
+  const opener = compiler.operator(root);
+  const place = compiler.subqueryPlace();
+  compiler.nest(root);
+  return (run) => {
+    let cursor = run.subqueries[place];
+    if (cursor === undefined) {
+      cursor = opener(run);
+      run.subqueries[place] = cursor;
+    }
+    cursor.open();
+    return cursor;
+  };
+}
+
+function countRows(cursor: Cursor): bigint {
+  let count = 0;
+  while (nextRow(cursor)) count += 1;
+  return BigInt(count);
+}
+
+/** Every row's value of an expression, as a list that must fit. */
+function collectRows(cursor: Cursor, value: Evaluate, run: Run): CypherValue[] {
+  const values: CypherValue[] = [];
+  let bytes = 0;
+  while (nextRow(cursor)) {
+    const item = value(run);
+    bytes += estimateBytes(item);
+    values.push(item);
+    run.budget.room(bytes);
+    checkGrowth(values.length, run);
+  }
+  return values;
+}
+
+export function compileSubquery(expression: SubqueryExpression, scope: Scope, compiler: Compiler): Evaluate {
+  const { root, columns } = planQuery(expression.query, scope, compiler.context);
+  const open = openInner(root, compiler);
+  switch (expression.form) {
+    case "exists":
+      return (run) => nextRow(open(run));
+    case "count":
+      return (run) => countRows(open(run));
+    case "collect": {
+      const [column] = columns;
+      if (column === undefined) throw oneColumn(expression);
+      return (run) => collectRows(open(run), () => run.row[column.slot] ?? null, run);
+    }
+  }
+}
+
+function oneColumn({ span }: SubqueryExpression): CypherError {
+  const messages = {
+    en: "COLLECT { … } must return one column.",
+    de: "COLLECT { … } muss genau eine Spalte zurückgeben.",
+  };
+  return new CypherError("SyntaxError", "InvalidSubquery", messages, span);
+}
+
+/** A pattern on top of the row at hand, with the names that it binds. */
+function planInner(
+  pattern: PatternPart["pattern"],
+  variable: Variable | undefined,
+  where: Expression | undefined,
+  scope: Scope,
+  { context }: Compiler,
+): { readonly root: PlanOperator; readonly scope: Scope } {
+  const part: PatternPart = { kind: "PatternPart", variable, selector: undefined, pattern, span: pattern.span };
+  const read = readPatterns([part], where, scope, context.slots);
+  const show = ({ expression }: { readonly expression: Expression }) => textOf(expression, context);
+  const root = planPattern(read, ARGUMENT, scope.slots(), context.source, show);
+  return { root, scope: read.scope };
+}
+
+export function compilePatternPredicate({ pattern }: PatternPredicate, scope: Scope, compiler: Compiler): Evaluate {
+  const open = openInner(planInner(pattern, undefined, undefined, scope, compiler).root, compiler);
+  return (run) => nextRow(open(run));
+}
+
+export function compilePatternComprehension(
+  expression: PatternComprehension,
+  scope: Scope,
+  compiler: Compiler,
+): Evaluate {
+  const inner = planInner(expression.pattern, expression.variable, expression.where, scope, compiler);
+  const open = openInner(inner.root, compiler);
+  const projection = compiler.expression(expression.projection, inner.scope);
+  return (run) => collectRows(open(run), projection, run);
+}
+
+export function compileShortestPath(
+  { pattern, span }: ShortestPathExpression,
+  scope: Scope,
+  compiler: Compiler,
+): Evaluate {
+  const path: Variable = { kind: "Variable", name: " path", span };
+  const inner = planInner(pattern, path, undefined, scope, compiler);
+  const open = openInner(inner.root, compiler);
+  const value = compiler.expression(path, inner.scope);
+  if (pattern.all) return (run) => collectRows(open(run), value, run);
+  return (run) => (nextRow(open(run)) ? value(run) : null);
+}

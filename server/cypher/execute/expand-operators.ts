@@ -1,0 +1,107 @@
+/** One hop along a relationship, and the test that a pattern uses no relationship twice. */
+import type { Direction } from "../graph/graph-source.ts";
+import type { OperatorOf, UsedRelationships } from "../plan/operators.ts";
+import { isNode, isRelationship } from "../values/types.ts";
+import type { CypherNode, CypherRelationship, CypherValue } from "../value.ts";
+import type { Compiler } from "./compiler.ts";
+import { fanOut } from "./cursor.ts";
+import type { Opener, Run } from "./run.ts";
+
+const NONE: readonly CypherRelationship[] = [];
+
+/** Whether the relationship is among those that the pattern has taken already. */
+export function isUsed(relationship: CypherRelationship, { single, lists }: UsedRelationships, run: Run): boolean {
+  for (const slot of single) if (run.row[slot] === relationship) return true;
+  for (const slot of lists) if (holds(run.row[slot], relationship)) return true;
+  return false;
+}
+
+function holds(value: CypherValue | undefined, relationship: CypherRelationship): boolean {
+  if (!Array.isArray(value)) return false;
+  const items: readonly CypherValue[] = value;
+  return items.some((item) => item === relationship || (Array.isArray(item) && holds(item, relationship)));
+}
+
+export function compileExpand(operator: OperatorOf<"Expand">, compiler: Compiler): Opener {
+  const below = compiler.operator(operator.input);
+  const { from, to, relationship: slot, direction, types, intoBound, used } = operator;
+  const fresh = used.single.length === 0 && used.lists.length === 0;
+  return (run) => {
+    const { row, source } = run;
+    let start: CypherNode | undefined;
+    let goal: CypherNode | undefined;
+    const accept = (relationship: CypherRelationship): boolean => {
+      run.hits += 1;
+      if (start === undefined || (!fresh && isUsed(relationship, used, run))) return false;
+      row[slot] = relationship;
+      row[to] = source.otherNode(relationship, start);
+      return true;
+    };
+    const acceptInto = (relationship: CypherRelationship): boolean => {
+      run.hits += 1;
+      if (start === undefined || goal === undefined) return false;
+      if (source.otherNode(relationship, start) !== goal) return false;
+      if (!fresh && isUsed(relationship, used, run)) return false;
+      row[slot] = relationship;
+      return true;
+    };
+    const hops = (): readonly CypherRelationship[] => {
+      const node = row[from] ?? null;
+      if (!isNode(node)) return NONE;
+      start = node;
+      return source.expand(node, direction, types);
+    };
+    const hopsInto = (): readonly CypherRelationship[] => {
+      const node = row[from] ?? null;
+      const other = row[to] ?? null;
+      if (!isNode(node) || !isNode(other)) return NONE;
+      const cheaper = source.degree(node, direction, types) <= source.degree(other, turned(direction), types);
+      start = cheaper ? node : other;
+      goal = cheaper ? other : node;
+      return source.expand(start, cheaper ? direction : turned(direction), types);
+    };
+    return intoBound ? fanOut(run, below(run), hopsInto, acceptInto) : fanOut(run, below(run), hops, accept);
+  };
+}
+
+export function turned(direction: Direction): Direction {
+  if (direction === "both") return "both";
+  return direction === "out" ? "in" : "out";
+}
+
+interface Orientation {
+  readonly from: CypherNode;
+  readonly to: CypherNode;
+}
+
+/** The ways in which the relationship fits the direction, from left to right. */
+export function orientations(relationship: CypherRelationship, direction: Direction, run: Run): readonly Orientation[] {
+  const start = run.source.startNode(relationship);
+  const end = run.source.endNode(relationship);
+  const along = { from: start, to: end };
+  if (direction === "out") return [along];
+  const against = { from: end, to: start };
+  if (direction === "in") return [against];
+  return start === end ? [along] : [along, against];
+}
+
+export function compileProjectEndpoints(operator: OperatorOf<"ProjectEndpoints">, compiler: Compiler): Opener {
+  const below = compiler.operator(operator.input);
+  const { relationship: slot, from, to, fromBound, toBound, direction, types, used } = operator;
+  return (run) => {
+    const ways = (): readonly Orientation[] => {
+      const relationship = run.row[slot] ?? null;
+      if (!isRelationship(relationship) || isUsed(relationship, used, run)) return [];
+      if (types !== undefined && !types.includes(relationship.type)) return [];
+      return orientations(relationship, direction, run);
+    };
+    return fanOut(run, below(run), ways, (way) => {
+      if (fromBound && run.row[from] !== way.from) return false;
+      // A loop's pattern `(a)-[r]-(a)` has one slot for both ends.
+      run.row[from] = way.from;
+      if ((toBound || from === to) && run.row[to] !== way.to) return false;
+      run.row[to] = way.to;
+      return true;
+    });
+  };
+}

@@ -1,0 +1,183 @@
+/** Operators that hold rows: DISTINCT, ORDER BY, and the barrier between reading and updating. */
+import type { OperatorOf, SortKey } from "../plan/operators.ts";
+import type { Slot } from "../plan/scope.ts";
+import type { CypherValue } from "../value.ts";
+import { compareForOrder } from "../values/ordering.ts";
+import { evaluator } from "./compiler.ts";
+import type { Compiler } from "./compiler.ts";
+import { gathered, PAUSE, ROW } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
+import { rowKey, sizeOfKey } from "./key-set.ts";
+import type { RowKey } from "./key-set.ts";
+import { rowCount } from "./row-operators.ts";
+import type { Evaluate, Opener, Run } from "./run.ts";
+import { sizeOfRow } from "./size-of-row.ts";
+
+export function compileDistinct({ input, slots }: OperatorOf<"Distinct">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  return (run) => {
+    const cursor = below(run);
+    let seen = new Set<RowKey>();
+    let held = 0;
+    return {
+      open() {
+        cursor.open();
+        run.budget.release(held);
+        held = 0;
+        seen = new Set();
+      },
+      next() {
+        for (;;) {
+          if (run.budget.poll()) return PAUSE;
+          const signal = cursor.next();
+          if (signal !== ROW) return signal;
+          const key = rowKey(readSlots(slots, run));
+          if (seen.has(key)) continue;
+          const bytes = sizeOfKey(key);
+          run.budget.hold(bytes);
+          held += bytes;
+          seen.add(key);
+          return ROW;
+        }
+      },
+    };
+  };
+}
+
+export function readSlots(slots: readonly Slot[], run: Run): CypherValue[] {
+  return slots.map((slot) => run.row[slot] ?? null);
+}
+
+export function writeSlots(slots: readonly Slot[], values: readonly CypherValue[], run: Run): void {
+  for (const [index, slot] of slots.entries()) run.row[slot] = values[index] ?? null;
+}
+
+interface HeldRow {
+  readonly keys: readonly CypherValue[];
+  readonly values: readonly CypherValue[];
+  /** Where it stood in the input, which decides between equals. */
+  readonly order: number;
+  readonly bytes: number;
+}
+
+type Compare = (left: HeldRow, right: HeldRow) => number;
+
+function comparison(keys: readonly SortKey[], run: Run): Compare {
+  const signs = keys.map(({ descending }) => (descending ? -1 : 1));
+  return (left, right) => {
+    run.budget.tick();
+    for (const [index, sign] of signs.entries()) {
+      const order = compareForOrder(left.keys[index] ?? null, right.keys[index] ?? null);
+      if (order !== 0) return order * sign;
+    }
+    return left.order - right.order;
+  };
+}
+
+export function compileSort(operator: OperatorOf<"Sort">, compiler: Compiler): Opener {
+  const { input, keys, keep } = operator;
+  const below = compiler.operator(input);
+  const values = keys.map(({ value }) => evaluator(value, compiler));
+  const skip = operator.skip === undefined ? () => 0 : rowCount(operator.skip, compiler);
+  const limit = operator.limit === undefined ? () => Number.POSITIVE_INFINITY : rowCount(operator.limit, compiler);
+  return (run) => sortCursor(below(run), values, comparison(keys, run), keep, skip, limit, run);
+}
+
+function sortCursor(
+  input: Cursor,
+  keys: readonly Evaluate[],
+  compare: Compare,
+  keep: readonly Slot[],
+  skip: (run: Run) => number,
+  limit: (run: Run) => number,
+  run: Run,
+): Cursor {
+  let rows: HeldRow[] = [];
+  let held = 0;
+  let order = 0;
+  let most = 0;
+  let first = 0;
+  let at = 0;
+  // Rows beyond the limit are thrown away whenever twice as many have come together.
+  const trim = (): void => {
+    rows.sort(compare);
+    for (const { bytes } of rows.splice(most)) {
+      run.budget.release(bytes);
+      held -= bytes;
+    }
+  };
+  return gathered(
+    input,
+    () => {
+      run.budget.release(held);
+      held = 0;
+      rows = [];
+      order = 0;
+      first = skip(run);
+      most = first + limit(run);
+    },
+    () => {
+      const row = { keys: keys.map((key) => key(run)), values: readSlots(keep, run), order };
+      order += 1;
+      const bytes = sizeOfRow(row.keys) + sizeOfRow(row.values);
+      run.budget.hold(bytes);
+      held += bytes;
+      rows.push({ ...row, bytes });
+      if (rows.length >= 2 * most + 64) trim();
+    },
+    () => {
+      trim();
+      at = first;
+    },
+    () => {
+      const row = rows[at];
+      if (row === undefined) {
+        run.budget.release(held);
+        held = 0;
+        rows = [];
+        return false;
+      }
+      at += 1;
+      writeSlots(keep, row.values, run);
+      return true;
+    },
+  );
+}
+
+export function compileEager({ input, keep }: OperatorOf<"Eager">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  return (run) => eagerCursor(below(run), keep, run, () => {});
+}
+
+/** Drains the input before its first row; `each` runs for every row while draining. */
+export function eagerCursor(input: Cursor, keep: readonly Slot[], run: Run, each: () => void): Cursor {
+  let rows: (readonly CypherValue[])[] = [];
+  let held = 0;
+  let at = 0;
+  return gathered(
+    input,
+    () => {
+      run.budget.release(held);
+      held = 0;
+      rows = [];
+    },
+    () => {
+      each();
+      const values = readSlots(keep, run);
+      const bytes = sizeOfRow(values);
+      run.budget.hold(bytes);
+      held += bytes;
+      rows.push(values);
+    },
+    () => {
+      at = 0;
+    },
+    () => {
+      const values = rows[at];
+      at += 1;
+      if (values === undefined) return false;
+      writeSlots(keep, values, run);
+      return true;
+    },
+  );
+}

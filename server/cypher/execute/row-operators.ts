@@ -1,0 +1,130 @@
+/** Operators that look at one row at a time: filter, project, unwind, skip, limit. */
+import { CypherError } from "../errors.ts";
+import type { OperatorOf, ScopedExpression } from "../plan/operators.ts";
+import { isList, typeName } from "../values/types.ts";
+import { allTests, evaluator } from "./compiler.ts";
+import type { Compiler } from "./compiler.ts";
+import { END, fanOut, PAUSE, ROW } from "./cursor.ts";
+import type { Opener, Run } from "./run.ts";
+
+export function compileFilter({ input, predicates }: OperatorOf<"Filter">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  const passes = allTests(predicates, compiler);
+  return (run) => {
+    const cursor = below(run);
+    return {
+      open: () => cursor.open(),
+      next() {
+        for (;;) {
+          if (run.budget.poll()) return PAUSE;
+          const signal = cursor.next();
+          if (signal !== ROW || passes(run)) return signal;
+        }
+      },
+    };
+  };
+}
+
+export function compileProject({ input, items }: OperatorOf<"Project">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  const parts = items.map(({ slot, value }) => ({ slot, value: evaluator(value, compiler) }));
+  return (run) => {
+    const cursor = below(run);
+    return {
+      open: () => cursor.open(),
+      next() {
+        const signal = cursor.next();
+        if (signal === ROW) for (const { slot, value } of parts) run.row[slot] = value(run);
+        return signal;
+      },
+    };
+  };
+}
+
+export function compileUnwind({ input, list, slot }: OperatorOf<"Unwind">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  const value = evaluator(list, compiler);
+  return (run) =>
+    fanOut(
+      run,
+      below(run),
+      () => {
+        const items = value(run);
+        if (items === null) return [];
+        return isList(items) ? items : [items];
+      },
+      (item) => {
+        run.row[slot] = item;
+        return true;
+      },
+    );
+}
+
+/** The number of rows that SKIP or LIMIT names. */
+export function rowCount({ expression, scope }: ScopedExpression, compiler: Compiler): (run: Run) => number {
+  const value = compiler.expression(expression, scope);
+  return (run) => {
+    const count = value(run);
+    if (typeof count === "bigint" && count >= 0n) return Number(count);
+    if (typeof count === "bigint") {
+      const messages = {
+        en: `SKIP and LIMIT take no negative number, but this is ${count}.`,
+        de: `SKIP und LIMIT nehmen keine negative Zahl; das ist ${count}.`,
+      };
+      throw new CypherError("SyntaxError", "NegativeIntegerArgument", messages, expression.span);
+    }
+    const messages = {
+      en: `SKIP and LIMIT take an integer, but this is a ${typeName(count)}.`,
+      de: `SKIP und LIMIT nehmen eine ganze Zahl; dieser Wert hat den Typ ${typeName(count)}.`,
+    };
+    throw new CypherError("SyntaxError", "InvalidArgumentType", messages, expression.span);
+  };
+}
+
+export function compileSkip({ input, count }: OperatorOf<"Skip">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  const rows = rowCount(count, compiler);
+  return (run) => {
+    const cursor = below(run);
+    let left = 0;
+    return {
+      open() {
+        cursor.open();
+        left = rows(run);
+      },
+      next() {
+        for (;;) {
+          const signal = cursor.next();
+          if (signal !== ROW || left === 0) return signal;
+          left -= 1;
+        }
+      },
+    };
+  };
+}
+
+export function compileLimit({ input, count, exhaust }: OperatorOf<"Limit">, compiler: Compiler): Opener {
+  const below = compiler.operator(input);
+  const rows = rowCount(count, compiler);
+  return (run) => {
+    const cursor = below(run);
+    let left = 0;
+    return {
+      open() {
+        cursor.open();
+        left = rows(run);
+      },
+      next() {
+        if (left > 0) {
+          const signal = cursor.next();
+          if (signal === ROW) left -= 1;
+          return signal;
+        }
+        if (!exhaust) return END;
+        let signal = cursor.next();
+        while (signal === ROW) signal = cursor.next();
+        return signal;
+      },
+    };
+  };
+}
