@@ -8,7 +8,7 @@ import type { Search } from "#server/contract/view-schemas.ts";
 import { get, withQuery } from "../api/request.ts";
 import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
-import { inLanguage, words } from "../i18n/words.ts";
+import { inLanguage, word, words } from "../i18n/words.ts";
 import { type Change, go } from "../state/location.ts";
 import { narrow } from "../state/viewport.ts";
 import { useKeys } from "./keys.ts";
@@ -160,7 +160,7 @@ export function SearchBox() {
                 onPointerMove={() => (active.value = index)}
               >
                 <span>{inLanguage(hit.textDe, hit.textEn)}</span>
-                <span class="meta">{hit.label}</span>
+                <span class="meta">{word(`label.${hit.label}`)}</span>
               </li>
             ))}
           </ul>

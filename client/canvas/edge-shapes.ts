@@ -19,7 +19,7 @@ float extremity_hollow(vec2 uv, float lengthRatio, float widthRatio) {
 export const DASH_GLSL = `
 vec4 layer_support(EdgeContext ctx) {
   if (v_dash < 0.5 || v_zone < 0.5 || v_zone > 1.5) return v_color;
-  float pixel = u_correctionRatio / u_sizeRatio;
+  float pixel = 2.0 * u_correctionRatio / u_sizeRatio;
   float at = ctx.distanceFromSource / pixel;
   float soft = ctx.aaWidth / pixel;
   if (v_dash > 2.5) {

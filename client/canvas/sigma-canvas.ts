@@ -5,7 +5,7 @@
  * prefix that picking strips. Names, axis and pills are not drawn here but in SVG around the canvas.
  */
 import { MultiDirectedGraph } from "graphology";
-import Sigma from "sigma";
+import { Sigma } from "sigma";
 import { extremityArrow, extremityBar, extremityCircle, layerFill, pathCurved, sdfCircle } from "sigma/rendering";
 import { DASH_GLSL, HOLLOW_GLSL } from "./edge-shapes.ts";
 import type { Canvas, CanvasEvents, Scene, SceneEdge, Size, View } from "./scene.ts";
@@ -16,6 +16,8 @@ const END = { none: "none", triangle: "arrow", hollow: "hollow", dot: "circle", 
 const LAYERS = ["lines", "halos", "casings", "selected", "glows", "gaps", "circles"] as const;
 type Layer = (typeof LAYERS)[number];
 
+/** A thickness of Sigma is half a pixel wide. */
+const STROKE = 2;
 const GAP = 2;
 const GLOW = 6;
 const ZOOM = { least: 0.45, most: 6 };
@@ -53,26 +55,29 @@ function nodesOf(scene: Scene): Map<string, NodeLook> {
   return looks;
 }
 
-function edgesOf(scene: Scene): Map<string, EdgeLook & { readonly from: string; readonly to: string }> {
-  const looks = new Map<string, EdgeLook & { readonly from: string; readonly to: string }>();
-  const look = (edge: SceneEdge): EdgeLook & { readonly from: string; readonly to: string } => ({
-    from: edge.from,
-    to: edge.to,
-    size: edge.width,
-    color: edge.color,
-    opacity: edge.opacity,
-    head: END[edge.head],
-    tail: END[edge.tail],
-    dash: DASH[edge.dash],
-    bow: edge.bow,
-    layer: "lines",
-  });
+type JoinedLook = EdgeLook & { readonly from: string; readonly to: string };
+
+const lineOf = (edge: SceneEdge): JoinedLook => ({
+  from: edge.from,
+  to: edge.to,
+  size: edge.width * STROKE,
+  color: edge.color,
+  opacity: edge.opacity,
+  head: END[edge.head],
+  tail: END[edge.tail],
+  dash: DASH[edge.dash],
+  bow: edge.bow,
+  layer: "lines",
+});
+
+function edgesOf(scene: Scene): Map<string, JoinedLook> {
+  const looks = new Map<string, JoinedLook>();
   for (const edge of scene.edges) {
-    const line = look(edge);
+    const line = lineOf(edge);
     if (edge.halo) {
       const beneath = { ...line, head: "none", tail: "none", dash: 0, opacity: 1 };
-      looks.set(`@halo:${edge.id}`, { ...beneath, size: 14, color: edge.halo.glow, layer: "halos" });
-      looks.set(`@casing:${edge.id}`, { ...beneath, size: 7, color: edge.halo.casing, layer: "casings" });
+      looks.set(`@halo:${edge.id}`, { ...beneath, size: 14 * STROKE, color: edge.halo.glow, layer: "halos" });
+      looks.set(`@casing:${edge.id}`, { ...beneath, size: 7 * STROKE, color: edge.halo.casing, layer: "casings" });
     }
     looks.set(edge.id, edge.halo ? { ...line, layer: "selected" } : line);
   }
@@ -81,6 +86,9 @@ function edgesOf(scene: Scene): Map<string, EdgeLook & { readonly from: string; 
 
 /** Makes a canvas in `container`, which must have a size. Throws where WebGL 2 is missing. */
 export function createCanvas(container: HTMLElement, initial: Size, events: CanvasEvents): Canvas {
+  // Bows are ours, fan and all: Sigma's own spreading of parallel lines would part a line from its halo.
+  const path = pathCurved({ segments: 32 });
+  delete path.spread;
   const graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
   let size = initial;
   const sigma = new Sigma(graph, container, {
@@ -88,7 +96,7 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
       depthLayers: LAYERS,
       nodes: { shapes: [sdfCircle()], layers: [layerFill()] },
       edges: {
-        paths: [pathCurved({ segments: 32 })],
+        paths: [path],
         extremities: [
           extremityArrow({ lengthRatio: 4.6, widthRatio: 4 }),
           { ...extremityArrow({ lengthRatio: 5.4, widthRatio: 5 }), name: "hollow", glsl: HOLLOW_GLSL },
@@ -148,6 +156,7 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
   // One stage pixel is one canvas pixel at zoom 1: the box that Sigma fits is the canvas itself.
   const fitBox = (): void => {
     sigma.setCustomBBox({ x: [0, size.width], y: [-size.height, 0] });
+    sigma.refresh();
   };
   const toCamera = ({ x, y, zoom }: View) => ({ ...sigma.graphToFramedGraph({ x, y: -y }), ratio: 1 / zoom, angle: 0 });
   const viewNow = (): View => {
@@ -183,9 +192,8 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
     resize(next) {
       const view = viewNow();
       size = next;
-      fitBox();
       sigma.resize(true);
-      sigma.refresh();
+      fitBox();
       camera.setState(toCamera(view));
     },
     dispose: () => sigma.kill(),

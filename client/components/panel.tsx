@@ -43,7 +43,8 @@ export function Panel({ label, subject, focus = true, close, foot, children }: P
   }, []);
   useEffect(() => {
     body.current?.scrollTo(0, 0);
-    if (!focus) return;
+    // A page that opens with a selection leaves the focus at its start.
+    if (!focus || !navigator.userActivation.hasBeenActive) return;
     const inTree = document.activeElement?.closest("[role=tree], [role=application]");
     if (!inTree) region.current?.querySelector<HTMLElement>("[data-panel-heading]")?.focus({ preventScroll: true });
   }, [subject, focus]);

@@ -178,6 +178,26 @@ export const en = {
   outlineTheory: (name: string, author: string, steps: string) => [name, author, steps].filter(Boolean).join(", "),
   unknownSelection: "This link selects something that the graph does not hold.",
 
+  // Kinds of entities, and how a theory is joined to one
+  "label.Concept": "concept",
+  "label.Person": "person",
+  "label.Organisation": "organisation",
+  "label.Cluster": "cluster",
+  "label.Place": "place",
+  "label.Policy": "policy",
+  "label.Reference": "reference",
+  "label.Theory": "theory",
+  "label.Claim": "claim",
+  "label.Sentence": "sentence",
+  "label.Figure": "figure",
+  "label.Citation": "bracket",
+  "joined.PROPOSED_BY": "proposed it",
+  "joined.INTRODUCES": "introduced by it",
+  "joined.USES": "used by it",
+  "joined.FOCUSES_ON": "in its focus",
+  "joined.EXAMPLE_OF": "an example of it",
+  "joined.BACKED_BY": "behind a step",
+
   // Keys
   keysTitle: "Keys",
   singleKeys: "Single letters work as keys",

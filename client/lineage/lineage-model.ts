@@ -40,6 +40,13 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
 
 export const isDated = (theory: Theory): boolean => theory.periodStart !== null;
 
+const untimed = (kind: "undated" | "alone", of: readonly Theory[]): OutlineGroup => ({
+  kind,
+  periodStart: 0,
+  periodEnd: 0,
+  theories: of,
+});
+
 /** `across` is a theory's place from left to right, for the outline's order. */
 export function createModel({ theories, steps, links }: Lineage, across: (theory: string) => number): Model {
   const theoryById = new Map(theories.map((theory) => [theory.id, theory]));
@@ -55,12 +62,6 @@ export function createModel({ theories, steps, links }: Lineage, across: (theory
   const dated = theories.filter(isDated).sort((a, b) => (a.periodStart ?? 0) - (b.periodStart ?? 0));
   const periods = grouped(dated, ({ periodStart, periodEnd }) => `${periodStart}-${periodEnd}`);
   const undated = theories.filter((theory) => !isDated(theory)).sort((a, b) => across(a.id) - across(b.id));
-  const rest = (kind: "undated" | "alone", of: readonly Theory[]): OutlineGroup => ({
-    kind,
-    periodStart: 0,
-    periodEnd: 0,
-    theories: of,
-  });
   return {
     theories,
     steps: whole,
@@ -78,11 +79,11 @@ export function createModel({ theories, steps, links }: Lineage, across: (theory
         periodEnd: of[0]?.periodEnd ?? of[0]?.periodStart ?? 0,
         theories: of,
       })),
-      rest(
+      untimed(
         "undated",
         undated.filter(({ id }) => stepsOf(id).length > 0),
       ),
-      rest(
+      untimed(
         "alone",
         undated.filter(({ id }) => stepsOf(id).length === 0),
       ),

@@ -1,3 +1,172 @@
+/**
+ * The front page: outline, picture with its legend, and a panel that explains what is selected. Enters: the
+ * lineage from the API and the address. What is seen follows from these two alone.
+ */
+import "./lineage.css";
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Lineage, Trace } from "#server/contract/view-schemas.ts";
+import { useResource } from "../api/use-resource.ts";
+import { useKeys } from "../app/keys.ts";
+import { Button, IconButton } from "../components/button.tsx";
+import { Empty, Failed, Loading } from "../components/states.tsx";
+import { word, words } from "../i18n/words.ts";
+import { announce } from "../state/announce.ts";
+import { compact, narrow } from "../state/viewport.ts";
+import { EntityPanel, joinedTo } from "./entity-panel.tsx";
+import { ChipRow, Legend } from "./legend.tsx";
+import { createModel, type Model, type Step, stepsInOrder } from "./lineage-model.ts";
+import {
+  clearFilters,
+  endTrace,
+  hiddenBases,
+  hiddenTypes,
+  LAYERS,
+  outlineOpen,
+  pathIndex,
+  select,
+  selection,
+  shownLayers,
+  startTrace,
+  toggleLayer,
+  traceFrom,
+  traceTo,
+  tracing,
+} from "./lineage-state.ts";
+import { LineageStage } from "./lineage-stage.tsx";
+import { Outline } from "./outline.tsx";
+import { across } from "./stage.ts";
+import { StepPanel } from "./step-panel.tsx";
+import { TheoryPanel } from "./theory-panel.tsx";
+import { tracePath, TracePanel } from "./trace-panel.tsx";
+import { canvasMissing } from "./use-canvas.ts";
+
+function LayersMenu() {
+  const open = useSignal(false);
+  const root = useRef<HTMLDivElement>(null);
+  useKeys(open.value ? { close: () => (open.value = false) } : {});
+  return (
+    <div
+      class="layers"
+      ref={root}
+      onFocusOut={(event) => {
+        if (!(event.relatedTarget instanceof Node && root.current?.contains(event.relatedTarget))) open.value = false;
+      }}
+    >
+      <Button icon="layers" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+        {words.value.layers}
+      </Button>
+      {open.value && (
+        <fieldset class="layers-menu">
+          <legend class="meta">{words.value.layersHelp}</legend>
+          {LAYERS.map((layer) => (
+            <label key={layer} class="check">
+              <input type="checkbox" checked={shownLayers.value.has(layer)} onChange={() => toggleLayer(layer)} />
+              <span>{word(`layer.${layer}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+interface SelectionProps {
+  readonly model: Model;
+  readonly order: readonly Step[];
+  readonly trace: Trace | undefined;
+}
+
+function Selection({ model, order, trace }: SelectionProps) {
+  const id = selection.value;
+  if (id === undefined) return tracing.value ? <TracePanel model={model} trace={trace} /> : null;
+  const step = model.step(id);
+  if (step)
+    return <StepPanel model={model} step={step} index={order.indexOf(step)} total={order.length} order={order} />;
+  const theory = model.theory(id);
+  if (theory) return <TheoryPanel model={model} theory={theory} />;
+  const joined = joinedTo(model, id);
+  if (joined) return <EntityPanel model={model} id={id} joined={joined} />;
+  return (
+    <aside class="panel" aria-label={words.value.unknownSelection}>
+      <Empty>{words.value.unknownSelection}</Empty>
+      <div class="panel-section">
+        <Button onClick={() => select(null)}>{words.value.close}</Button>
+      </div>
+    </aside>
+  );
+}
+
+function Picture({ model }: { readonly model: Model }) {
+  const steps = useMemo(
+    () => model.steps.filter(({ type, basis }) => !hiddenTypes.value.has(type) && !hiddenBases.value.has(basis)),
+    [model, hiddenTypes.value, hiddenBases.value],
+  );
+  const order = useMemo(() => stepsInOrder(model, steps), [model, steps]);
+  const traced = useResource<Trace>(tracePath(traceFrom.value, traceTo.value));
+  const trace = tracing.value && !traced.stale ? traced.value : undefined;
+  const path = trace?.paths[Math.min(pathIndex.value, trace.paths.length - 1)];
+  const pathSteps = useMemo(() => path?.steps.flatMap(({ id }) => model.step(id) ?? []), [path, model]);
+  const drawn = useMemo(() => (pathSteps ? [...new Set([...steps, ...pathSteps])] : steps), [steps, pathSteps]);
+  useKeys({
+    trace: () => startTrace(null),
+    ...(selection.value === undefined
+      ? {
+          next: () => order[0] && select(order[0].id),
+          previous: () => order.at(-1) && select(order.at(-1)?.id ?? null),
+        }
+      : {}),
+  });
+  const said = words.value.lineageAnnounce(steps.length, model.steps.length);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) announce(said);
+    first.current = false;
+  }, [said]);
+  const panel = selection.value !== undefined || tracing.value;
+
+  return (
+    <div class="lineage" data-panel={panel} data-bare={canvasMissing.value}>
+      <Outline model={model} steps={steps} />
+      <section class="picture" aria-label={words.value.lineageTitle}>
+        <header class="view-bar">
+          {compact.value && (
+            <IconButton icon="outline" label={words.value.outline} onClick={() => (outlineOpen.value = true)} />
+          )}
+          <h1>{words.value.lineageTitle}</h1>
+          <p class="quiet">{words.value.lineageCounts(model.theories.length, steps.length, model.steps.length)}</p>
+          <span class="spacer" />
+          <LayersMenu />
+          <Button
+            icon="trace"
+            aria-pressed={tracing.value}
+            onClick={() => (tracing.value ? endTrace() : startTrace(model.theory(selection.value ?? "")?.id ?? null))}
+          >
+            {words.value.trace}
+          </Button>
+        </header>
+        {narrow.value && <ChipRow model={model} />}
+        {canvasMissing.value ? (
+          <p class="no-canvas">{words.value.noWebgl}</p>
+        ) : (
+          <LineageStage model={model} steps={drawn} trace={pathSteps} covered={narrow.value && panel ? 0.5 : 0} />
+        )}
+        {steps.length === 0 && model.steps.length > 0 && (
+          <div class="stage-note">
+            <Empty clear={clearFilters}>{words.value.none}</Empty>
+          </div>
+        )}
+        <Legend model={model} />
+      </section>
+      <Selection model={model} order={order} trace={trace} />
+    </div>
+  );
+}
+
 export function LineageView() {
-  return <p>Lineage</p>;
+  const { value, problem, retry } = useResource<Lineage>("/api/lineage");
+  const model = useMemo(() => value && createModel(value, across), [value]);
+  if (model) return <Picture model={model} />;
+  if (problem) return <Failed problem={problem} retry={retry} />;
+  return <Loading lines={12} />;
 }

@@ -35,11 +35,16 @@ interface OverlayProps {
   readonly ring: { readonly at: ScreenPoint; readonly radius: number } | undefined;
 }
 
-export function OverlayLayer({ size, view, labels, pill, trace, ring }: OverlayProps) {
+export function OverlayLayer({ size, view, stage, labels, pill, trace, ring }: OverlayProps) {
+  const lane = project({ x: 0, y: stage.laneTop }, view, size).y;
   return (
     <svg class="stage-layer overlay" width={size.width} height={size.height} aria-hidden="true">
       {labels.map((label) => (
-        <g key={label.id} class={label.strong ? "label" : "label label-quiet"} text-anchor={label.anchor}>
+        <g
+          key={label.id}
+          class={`label${label.strong ? "" : " label-quiet"}${label.at.y > lane ? " label-lane" : ""}`}
+          text-anchor={label.anchor}
+        >
           <text class={label.bold ? "label-name label-bold" : "label-name"} x={label.x} y={label.nameY}>
             {label.name}
           </text>

@@ -17,6 +17,9 @@ function End({ head, x, flip = false }: { readonly head: Head; readonly x: numbe
   }
 }
 
+/** How far the line stays off its end, so that the head covers it. */
+const inset = (head: Head): number => (head === "triangle" || head === "hollow" ? 7 : head === "bar" ? 1 : 0);
+
 interface RelationLineProps {
   readonly type: string;
   readonly basis?: string;
@@ -27,7 +30,6 @@ interface RelationLineProps {
 
 export function RelationLine({ type, basis = "stated", width = 28, back = false }: RelationLineProps) {
   const relation = relationOf(type);
-  const inset = (head: Head): number => (head === "triangle" || head === "hollow" ? 7 : head === "bar" ? 1 : 0);
   return (
     <svg
       class="relation-line"

@@ -14,6 +14,8 @@ export interface Item {
   x: number;
   y: number;
   side: Side;
+  /** Half the width of the whisker on which it stands, which its name must not cover. */
+  readonly whisker?: number;
   /** Where it may stand; equal bounds pin it. */
   readonly bounds: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** Where its rank would have it, along the direction of reading. */
@@ -95,6 +97,7 @@ export function cost(items: readonly Item[], lines: readonly Line[], time: "righ
     if (item.home.x !== undefined) sum += ((item.x - item.home.x) / 60) ** 2 * 6;
     if (item.home.y !== undefined) sum += ((item.y - item.home.y) / 60) ** 2 * 6;
     if (item.side === "t") sum += 4;
+    if (item.whisker !== undefined && (item.side === "l" || item.side === "r")) sum += 400;
     items.forEach((other, j) => {
       if (i === j) return;
       const round = {
@@ -138,6 +141,8 @@ export function cost(items: readonly Item[], lines: readonly Line[], time: "righ
 
 const SIDES: readonly Side[] = ["b", "r", "l", "t"];
 
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
 /** Improves the items in place and returns the final cost. */
 export function anneal(
   items: Item[],
@@ -147,7 +152,6 @@ export function anneal(
   { rounds, seed }: { readonly rounds: number; readonly seed: number },
 ): number {
   const next = random(seed);
-  const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
   let current = cost(items, lines, time, stage);
   let best = current;
   let kept = items.map(({ x, y, side }) => ({ x, y, side }));

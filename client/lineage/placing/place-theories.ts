@@ -63,7 +63,15 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
         }
         const at = theory.periodStart === theory.periodEnd ? frame.year(theory.periodStart) : when;
         const bounds = { left: at, right: at, top: frame.band[0] + 46, bottom: frame.band[1] - 36 };
-        return { ...shared, x: at, y: bounds.top + across * (bounds.bottom - bounds.top), bounds, home: {} };
+        const whisker = at === when ? { whisker: 43 } : {};
+        return {
+          ...shared,
+          ...whisker,
+          x: at,
+          y: bounds.top + across * (bounds.bottom - bounds.top),
+          bounds,
+          home: {},
+        };
       }
       const along = (rank.get(theory.id) ?? 0) / deepest;
       const x = down ? free.left + across * (free.right - free.left) : free.left + along * (free.right - free.left);

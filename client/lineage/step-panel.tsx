@@ -1,0 +1,233 @@
+/** What stands behind a step: its ends, relation, support, the sentence with the quotation marked, the references. */
+import type { Claims, References } from "#server/contract/view-schemas.ts";
+import { useResource } from "../api/use-resource.ts";
+import { cypherPlace } from "../app/cypher-link.ts";
+import { useKeys } from "../app/keys.ts";
+import { hasView } from "../app/views.ts";
+import { BasisBadge } from "../components/badge.tsx";
+import { IconButton } from "../components/button.tsx";
+import { Tag } from "../components/chip.tsx";
+import { copyText } from "../components/copy.ts";
+import { Icon } from "../components/icon.tsx";
+import { Link } from "../components/link.tsx";
+import { Panel } from "../components/panel.tsx";
+import { BibliographyMissing } from "../components/states.tsx";
+import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
+import { language } from "../state/preferences.ts";
+import { go } from "../state/location.ts";
+import { citationText, placeOf } from "./citation-text.ts";
+import type { Model, Step } from "./lineage-model.ts";
+import { passageIndex, select, showPassage } from "./lineage-state.ts";
+import { PassageQuote, PassageReferences } from "./passage-view.tsx";
+import { RelationLine } from "./relation-line.tsx";
+import { relationOf } from "./relations.ts";
+
+const QUERY = `MATCH (earlier:Theory)-[step]->(later:Theory)
+WHERE step.id = $id
+RETURN earlier.nameEn AS from, type(step) AS relation, later.nameEn AS to,
+       step.basis AS basis, step.quote AS quote, step.references AS references`;
+
+/** The verb to show: the article's own where the relation takes it, else ours. */
+export function verbOf(step: Step): string {
+  const own = inLanguage(step.wordingDe, step.wordingEn);
+  return relationOf(step.type).ownVerb && own ? own : word(`rel.${step.type}`);
+}
+
+function StepHead({ model, step, index, total, onNext, onPrevious }: StepPanelProps & Walk) {
+  const [from, to] = [model.theory(step.from), model.theory(step.to)];
+  const figures = [...new Set(step.passages.flatMap(({ figure }) => (figure ? [figure.number] : [])))];
+  const own = inLanguage(step.wordingDe, step.wordingEn);
+  const facts = [
+    words.value.passages(step.passages.length),
+    step.references.length === 0 ? words.value.noBracket : words.value.references(step.references.length),
+    ...(figures.length > 0 ? [words.value.figures(figures)] : []),
+  ];
+  return (
+    <div class="panel-head">
+      <div class="panel-tools">
+        <BasisBadge basis={step.basis} />
+        {step.cito && <Tag>{step.cito.includes(":") ? step.cito : `cito:${step.cito}`}</Tag>}
+        <span class="spacer" />
+        {index >= 0 && (
+          <span class="meta" aria-label={words.value.stepNumber(index + 1, total)}>
+            {words.value.stepOf(index + 1, total)}
+          </span>
+        )}
+        <IconButton icon="left" label={words.value["key.previous"]} disabled={index < 0} onClick={onPrevious} />
+        <IconButton icon="right" label={words.value["key.next"]} disabled={index < 0} onClick={onNext} />
+        <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
+      </div>
+      <h2 class="panel-title step-title" tabIndex={-1} data-panel-heading>
+        {from && (
+          <Link to={{ query: { sel: from.id, p: null } }} class="step-end">
+            {nameOf(from)}
+          </Link>
+        )}
+        <span class="step-relation">
+          <RelationLine type={step.type} basis={step.basis} />
+          {verbOf(step)}
+        </span>
+        {to && (
+          <Link to={{ query: { sel: to.id, p: null } }} class="step-end">
+            {nameOf(to)}
+          </Link>
+        )}
+      </h2>
+      <p class="quiet">{facts.join(" · ")}</p>
+      {own && own !== verbOf(step) && (
+        <p class="step-wording">
+          <span class="meta">{words.value.ourWording}</span> {own}
+        </p>
+      )}
+      {step.hedged && <p class="hedge">{words.value.hedged(step.hedge)}</p>}
+    </div>
+  );
+}
+
+interface Walk {
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+}
+interface StepPanelProps {
+  readonly model: Model;
+  readonly step: Step;
+  /** Place among the visible steps, -1 when a filter hides it. */
+  readonly index: number;
+  readonly total: number;
+  /** The visible steps in the outline's order. */
+  readonly order: readonly Step[];
+}
+
+export function StepPanel(props: StepPanelProps) {
+  const { step, index, total, order } = props;
+  const at = Math.min(passageIndex.value, Math.max(0, step.passages.length - 1));
+  const passage = step.passages[at];
+  const claims = useResource<Claims>(step.claimIds.length > 0 ? "/api/claims?limit=1000" : null).value?.claims ?? [];
+  const behind = claims.filter(({ id }) => step.claimIds.includes(id));
+  const references = useResource<References>("/api/references").value?.references;
+  const bare = references !== undefined && references.every(({ title }) => title === null);
+  const move = (by: number): void => {
+    const next = index < 0 ? undefined : order[(index + by + total) % total];
+    if (next) select(next.id);
+  };
+  const copy = (): void => {
+    if (passage) void copyText(citationText(passage, location.href), words.value.citationCopied);
+  };
+  const query = cypherPlace(QUERY, { id: step.id });
+  useKeys({
+    next: () => move(1),
+    previous: () => move(-1),
+    copy,
+    ...(hasView("cypher") ? { query: () => go(query) } : {}),
+  });
+  const translation = language.value === "en" && passage ? translationOf(passage, behind) : undefined;
+  const others = step.passages.flatMap((other, place) => (other === passage ? [] : [{ other, place }]));
+
+  return (
+    <Panel
+      label={word(`rel.${step.type}`)}
+      subject={step.id}
+      close={() => select(null)}
+      foot={
+        hasView("cypher") && (
+          <>
+            <Icon name="code" />
+            <Link to={query} class="link">
+              {words.value.showQuery}
+            </Link>
+            <code class="mono meta">{`-[:${step.type}]->`}</code>
+          </>
+        )
+      }
+    >
+      <StepHead {...props} onNext={() => move(1)} onPrevious={() => move(-1)} />
+      {passage ? (
+        <>
+          <section class="panel-section">
+            <header>
+              <h3>{words.value.passageOf(at + 1, step.passages.length)}</h3>
+              <span class="meta">{placeOf(passage)}</span>
+            </header>
+            <PassageQuote passage={passage} />
+            {translation && (
+              <p class="translation">
+                <span class="meta">{words.value.ourTranslation}</span> {translation}
+              </p>
+            )}
+            <div class="links passage-links">
+              {hasView("article") && (
+                <Link to={{ path: "/article", query: { at: `${passage.start}-${passage.end}` } }} class="link">
+                  {words.value.readInArticle}
+                  <Icon name="open" />
+                </Link>
+              )}
+              <button type="button" class="link" onClick={copy}>
+                {words.value.copyCitation}
+              </button>
+            </div>
+          </section>
+          <PassageReferences passage={passage} all={step.passages} />
+        </>
+      ) : (
+        <section class="panel-section">
+          <p class="absent">{words.value.noPassage}</p>
+        </section>
+      )}
+      {bare && step.references.length > 0 && (
+        <section class="panel-section">
+          <BibliographyMissing />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class="panel-section">
+          <header>
+            <h3>{words.value.otherPassages}</h3>
+            <span class="meta">{others.length}</span>
+          </header>
+          <ul class="rows">
+            {others.map(({ other, place }) => (
+              <li key={place}>
+                <button type="button" class="row passage-row" onClick={() => showPassage(place)}>
+                  <span class="meta">
+                    {other.figure
+                      ? words.value.figure(other.figure.number)
+                      : `§ ${other.sentences[0]?.section.number ?? ""}`}
+                  </span>
+                  <span class="quote quote-list clamp" lang="de">
+                    {other.figure ? other.figure.captionDe : other.quote}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {behind.length > 0 && (
+        <section class="panel-section">
+          <header>
+            <h3>{words.value.claimsBehind}</h3>
+            <span class="meta">{behind.length}</span>
+          </header>
+          <ul class="rows">
+            {behind.map((claim) => (
+              <li key={claim.id} class="row">
+                {hasView("evidence") ? (
+                  <Link to={{ path: "/evidence", query: { claim: claim.id } }}>
+                    {inLanguage(claim.statementDe, claim.statementEn)}
+                  </Link>
+                ) : (
+                  inLanguage(claim.statementDe, claim.statementEn)
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Panel>
+  );
+}
+
+/** The claim whose place is this passage says it in English. */
+function translationOf(passage: Step["passages"][number], claims: Claims["claims"]): string | undefined {
+  return claims.find(({ start, end }) => start < passage.end && end > passage.start)?.statementEn;
+}

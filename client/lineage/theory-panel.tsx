@@ -1,0 +1,179 @@
+/** A theory: its names, author and date, what the article says of it in our words, its steps, what it is joined to. */
+import { cypherPlace } from "../app/cypher-link.ts";
+import { useKeys } from "../app/keys.ts";
+import { hasView } from "../app/views.ts";
+import { IconButton } from "../components/button.tsx";
+import { ReferenceChips, Tag } from "../components/chip.tsx";
+import { Icon } from "../components/icon.tsx";
+import { Link } from "../components/link.tsx";
+import { Panel } from "../components/panel.tsx";
+import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
+import { go } from "../state/location.ts";
+import type { Model, Step, Theory } from "./lineage-model.ts";
+import { hovered, select, startTrace } from "./lineage-state.ts";
+import { readFrom } from "./outline.tsx";
+import { RelationLine } from "./relation-line.tsx";
+import { layerOf } from "./satellites.ts";
+import { periodOf, shortName } from "./theory-names.ts";
+
+const QUERY = `MATCH (theory:Theory {id: $id})-[step]-(other:Theory)
+RETURN type(step) AS relation, startNode(step) = theory AS leadsOn, other.nameEn AS other,
+       step.basis AS basis, step.references AS references
+ORDER BY relation, other`;
+
+interface StepListProps {
+  readonly model: Model;
+  readonly theory: Theory;
+  readonly steps: readonly Step[];
+  readonly title: string;
+}
+
+function StepList({ model, theory, steps, title }: StepListProps) {
+  if (steps.length === 0) return null;
+  return (
+    <section class="panel-section">
+      <header>
+        <h3>{title}</h3>
+        <span class="meta">{steps.length}</span>
+      </header>
+      <ul class="rows">
+        {steps.map((step) => {
+          const incoming = step.from !== theory.id;
+          const other = model.theory(incoming ? step.from : step.to);
+          return (
+            other && (
+              <li key={step.id}>
+                <Link
+                  to={{ query: { sel: step.id, p: null } }}
+                  class="row step-row"
+                  onPointerEnter={() => (hovered.value = step.id)}
+                  onPointerLeave={() => (hovered.value = undefined)}
+                >
+                  <RelationLine type={step.type} basis={step.basis} width={26} back={incoming} />
+                  <span>
+                    <span class="quiet">{readFrom(step, theory.id)}</span> <strong>{shortName(other)}</strong>
+                  </span>
+                  <span class="meta">{word(`basis.${step.basis}`)}</span>
+                </Link>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface TheoryPanelProps {
+  readonly model: Model;
+  readonly theory: Theory;
+}
+
+export function TheoryPanel({ model, theory }: TheoryPanelProps) {
+  const query = cypherPlace(QUERY, { id: theory.id });
+  useKeys({ trace: () => startTrace(theory.id), ...(hasView("cypher") ? { query: () => go(query) } : {}) });
+  const links = model.linksOf(theory.id).filter(({ type }) => type !== "PROPOSED_BY");
+  const concepts = links.filter(({ entity }) => layerOf(entity.label) === "concepts");
+  const examples = links.filter(({ entity }) => layerOf(entity.label) === "clusters");
+  const references = [...new Set(model.stepsOf(theory.id).flatMap((step) => step.references))].sort((a, b) => a - b);
+  const aliases = theory.aliases.filter((alias) => alias !== nameOf(theory));
+  const facts = [
+    ...theory.proposedBy.map(nameOf),
+    periodOf(theory) || words.value.undatedShort,
+    ...(theory.kind === "theory" ? [] : [word(`kind.${theory.kind}`)]),
+  ];
+  return (
+    <Panel
+      label={nameOf(theory)}
+      subject={theory.id}
+      close={() => select(null)}
+      foot={
+        hasView("cypher") && (
+          <>
+            <Icon name="code" />
+            <Link to={query} class="link">
+              {words.value.showQuery}
+            </Link>
+            <code class="mono meta">(:Theory)-[]-(:Theory)</code>
+          </>
+        )
+      }
+    >
+      <div class="panel-head">
+        <div class="panel-tools">
+          <Tag>{word(`kind.${theory.kind}`)}</Tag>
+          <span class="spacer" />
+          <IconButton icon="trace" label={words.value.trace} onClick={() => startTrace(theory.id)} />
+          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
+        </div>
+        <h2 class="panel-title" tabIndex={-1} data-panel-heading>
+          {nameOf(theory)}
+        </h2>
+        <p class={periodOf(theory) ? "quiet" : "quiet undated"}>{facts.join(" · ")}</p>
+      </div>
+      <section class="panel-section">
+        <header>
+          <h3>{words.value.summary}</h3>
+        </header>
+        <p>{inLanguage(theory.summaryDe, theory.summaryEn)}</p>
+        <div class="links">
+          {hasView("evidence") ? (
+            <Link to={{ path: "/evidence", query: { theory: theory.id } }} class="link">
+              {words.value.claimsAbout(theory.claims)}
+            </Link>
+          ) : (
+            <span class="quiet">{words.value.claimsAbout(theory.claims)}</span>
+          )}
+        </div>
+      </section>
+      <StepList model={model} theory={theory} steps={model.stepsOut(theory.id)} title={words.value.stepsOut} />
+      <StepList model={model} theory={theory} steps={model.stepsIn(theory.id)} title={words.value.stepsIn} />
+      {[
+        { title: words.value.concepts, of: concepts },
+        { title: words.value.clusters, of: examples },
+      ].map(
+        ({ title, of }) =>
+          of.length > 0 && (
+            <section key={title} class="panel-section">
+              <header>
+                <h3>{title}</h3>
+                <span class="meta">{of.length}</span>
+              </header>
+              <ul class="chips">
+                {of.map(({ entity, type }) => (
+                  <li key={type + entity.id}>
+                    {hasView("evidence") ? (
+                      <Link to={{ path: "/evidence", query: { entity: entity.id } }} class="tag">
+                        {nameOf(entity)}
+                      </Link>
+                    ) : (
+                      <Tag>{nameOf(entity)}</Tag>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {references.length > 0 && (
+        <section class="panel-section">
+          <header>
+            <h3>{words.value.referencesBehind}</h3>
+            <span class="meta">{references.length}</span>
+          </header>
+          <ReferenceChips numbers={references} evidence />
+        </section>
+      )}
+      {aliases.length > 0 && (
+        <section class="panel-section">
+          <header>
+            <h3>{words.value.aliases}</h3>
+          </header>
+          <p class="quiet" lang="de">
+            {words.value.listOf(aliases)}
+          </p>
+        </section>
+      )}
+    </Panel>
+  );
+}

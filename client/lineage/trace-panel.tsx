@@ -1,0 +1,157 @@
+/** A trace from A to B: two choices, the paths that the article states, each step numbered with its sentence. */
+import type { Trace } from "#server/contract/view-schemas.ts";
+import { useResource } from "../api/use-resource.ts";
+import { IconButton } from "../components/button.tsx";
+import { BasisBadge } from "../components/badge.tsx";
+import { ReferenceChips } from "../components/chip.tsx";
+import { Link } from "../components/link.tsx";
+import { Panel } from "../components/panel.tsx";
+import { Absent, Failed, Loading } from "../components/states.tsx";
+import { nameOf, words } from "../i18n/words.ts";
+import type { Model } from "./lineage-model.ts";
+import { endTrace, pathIndex, setTrace, showPath, traceFrom, traceTo } from "./lineage-state.ts";
+import { numbersOf, PassageQuote } from "./passage-view.tsx";
+import { RelationLine } from "./relation-line.tsx";
+import { verbOf } from "./step-panel.tsx";
+
+/** The address of a trace's answer, once both ends are chosen. */
+export function tracePath(from: string | undefined, to: string | undefined): string | null {
+  return from && to ? `/api/lineage/trace?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` : null;
+}
+
+interface ChoiceProps {
+  readonly model: Model;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function Choice({ model, label, value, onChange }: ChoiceProps) {
+  const theories = [...model.theories].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{words.value.traceChoose}</option>
+        {theories.map((theory) => (
+          <option key={theory.id} value={theory.id}>
+            {nameOf(theory)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type Path = Trace["paths"][number];
+
+function Steps({ model, path }: { readonly model: Model; readonly path: Path }) {
+  return (
+    <ol class="trace-steps">
+      {path.steps.map((step, index) => {
+        const [passage] = step.passages;
+        // An edge that points back in time is read from its end: the article says it of the later theory.
+        const [from, to] = [model.theory(step.from), model.theory(step.to)];
+        return (
+          <li key={step.id} class="panel-section">
+            <h3 class="trace-step">
+              <span class="trace-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <Link to={{ query: { sel: step.id, p: null } }}>
+                {from && nameOf(from)}{" "}
+                <span class="step-relation">
+                  <RelationLine type={step.type} basis={step.basis} width={24} /> {verbOf(step)}
+                </span>{" "}
+                {to && nameOf(to)}
+              </Link>
+            </h3>
+            {passage ? <PassageQuote passage={passage} /> : <p class="absent">{words.value.noPassage}</p>}
+            <div class="trace-foot">
+              <BasisBadge basis={step.basis} />
+              {passage && <ReferenceChips numbers={numbersOf(passage)} evidence />}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function TracePanel({ model, trace }: { readonly model: Model; readonly trace: Trace | undefined }) {
+  const from = traceFrom.value ?? "";
+  const to = traceTo.value ?? "";
+  const answer = useResource<Trace>(tracePath(from, to));
+  const reverse = useResource<Trace>(trace?.paths.length === 0 ? tracePath(to, from) : null).value;
+  const index = Math.min(pathIndex.value, Math.max(0, (trace?.paths.length ?? 0) - 1));
+  const path = trace?.paths[index];
+  const name = (id: string): string => {
+    const theory = model.theory(id);
+    return theory ? nameOf(theory) : id;
+  };
+  return (
+    <Panel label={words.value.trace} subject={`${from} ${to}`} close={endTrace} focus={false}>
+      <div class="panel-head">
+        <div class="panel-tools">
+          <h2 class="panel-title" tabIndex={-1} data-panel-heading>
+            {words.value.trace}
+          </h2>
+          <span class="spacer" />
+          <IconButton icon="swap" label={words.value.traceSwap} disabled={!to} onClick={() => setTrace(to, from)} />
+          <IconButton icon="close" label={words.value.traceEnd} onClick={endTrace} />
+        </div>
+        <Choice model={model} label={words.value.traceFrom} value={from} onChange={(id) => setTrace(id, to)} />
+        <Choice model={model} label={words.value.traceTo} value={to} onChange={(id) => setTrace(from, id)} />
+      </div>
+      {!(from && to) && (
+        <p class="panel-section quiet">{from ? words.value.tracePickOnCanvas : words.value.tracePick}</p>
+      )}
+      {answer.problem && <Failed problem={answer.problem} retry={answer.retry} />}
+      {from && to && !answer.problem && !trace && <Loading />}
+      {trace && path && (
+        <>
+          <div class="panel-section row-head" role="status">
+            <h3>{words.value.tracePath(index + 1, trace.paths.length)}</h3>
+            <span class="trace-walk">
+              <span class="meta">{words.value.steps(path.steps.length)}</span>
+              {trace.paths.length > 1 && (
+                <>
+                  <IconButton
+                    icon="left"
+                    label={words.value.previous}
+                    disabled={index === 0}
+                    onClick={() => showPath(index - 1)}
+                  />
+                  <IconButton
+                    icon="right"
+                    label={words.value.next}
+                    disabled={index === trace.paths.length - 1}
+                    onClick={() => showPath(index + 1)}
+                  />
+                </>
+              )}
+            </span>
+          </div>
+          <Steps model={model} path={path} />
+        </>
+      )}
+      {trace?.paths.length === 0 && (
+        <div class="panel-section" role="status">
+          <Absent>
+            <p>
+              {words.value.traceNone(name(from), name(to))}
+              {reverse && reverse.paths.length > 0 && (
+                <>
+                  {" "}
+                  <button type="button" class="link" onClick={() => setTrace(to, from)}>
+                    {words.value.traceReverse}
+                  </button>
+                </>
+              )}
+            </p>
+          </Absent>
+        </div>
+      )}
+    </Panel>
+  );
+}
