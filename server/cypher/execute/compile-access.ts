@@ -10,10 +10,10 @@ import type {
   Slice,
   Subscript,
 } from "../syntax/ast.ts";
-import { isList, isMap, isNode, isRelationship, kinded, typeName } from "../values/types.ts";
+import { elementOf, propertyOf as partOf, sliceOf } from "../values/access.ts";
+import { isMap, isNode, isRelationship, typeName } from "../values/types.ts";
 import type { CypherMap, CypherNode, CypherRelationship, CypherValue } from "../value.ts";
-import { temporalOrSpatialComponent } from "./component.ts";
-import { placedError } from "./compiler.ts";
+import { placed, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Evaluate, Run } from "./run.ts";
 
@@ -29,25 +29,13 @@ export function compileProperty(expression: PropertyAccess, scope: Scope, compil
 
 /** The property of a node, relationship, map, temporal or spatial value. */
 export function propertyOf(value: CypherValue, key: string, run: Run, span: SourceSpan): CypherValue {
-  if (value === null) return null;
   if (isMap(value)) return value.get(key) ?? null;
-  const special = kinded(value);
-  if (special?.kind === "node" || special?.kind === "relationship") {
-    return elementProperties(special, run, span).get(key) ?? null;
+  if (isNode(value) || isRelationship(value)) return elementProperties(value, run, span).get(key) ?? null;
+  try {
+    return partOf(value, key);
+  } catch (error) {
+    throw placedError(error, span);
   }
-  if (special?.kind === "temporal" || special?.kind === "point") {
-    try {
-      return temporalOrSpatialComponent(special, key);
-    } catch (error) {
-      throw placedError(error, span);
-    }
-  }
-  throw wrongType(
-    "InvalidArgumentType",
-    `A ${typeName(value)} has no properties.`,
-    `Ein Wert vom Typ ${typeName(value)} hat keine Eigenschaften.`,
-    span,
-  );
 }
 
 /** The properties of a graph element, which must not have been deleted meanwhile. */
@@ -77,37 +65,9 @@ export function compileSubscript(expression: Subscript, scope: Scope, compiler: 
   return (run) => {
     const value = subject(run);
     const at = index(run);
-    if (value === null || at === null) return null;
-    if (isList(value)) return elementAt(value, at, span);
-    if (isMap(value) || isNode(value) || isRelationship(value)) {
-      if (typeof at === "string") return propertyOf(value, at, run, span);
-      throw wrongType(
-        "MapElementAccessByNonString",
-        `A key must be a string, not a ${typeName(at)}.`,
-        `Ein Schlüssel muss eine Zeichenkette sein, nicht ${typeName(at)}.`,
-        span,
-      );
-    }
-    if (kinded(value) !== undefined && typeof at === "string") return propertyOf(value, at, run, span);
-    throw wrongType(
-      "InvalidArgumentType",
-      `A ${typeName(value)} has no elements.`,
-      `Ein Wert vom Typ ${typeName(value)} hat keine Elemente.`,
-      span,
-    );
+    if (value !== null && (isNode(value) || isRelationship(value))) elementProperties(value, run, span);
+    return placed(span, () => elementOf(value, at));
   };
-}
-
-function elementAt(list: readonly CypherValue[], at: CypherValue, span: SourceSpan): CypherValue {
-  if (typeof at !== "bigint") {
-    throw wrongType(
-      "ListElementAccessByNonInteger",
-      `A list is read by integers, not by a ${typeName(at)}.`,
-      `Eine Liste wird mit ganzen Zahlen gelesen, nicht mit ${typeName(at)}.`,
-      span,
-    );
-  }
-  return list.at(Number(at)) ?? null;
 }
 
 export function compileSlice(expression: Slice, scope: Scope, compiler: Compiler): Evaluate {
@@ -117,18 +77,9 @@ export function compileSlice(expression: Slice, scope: Scope, compiler: Compiler
   const { span } = expression;
   return (run) => {
     const value = subject(run);
-    const first = from === undefined ? 0n : from(run);
-    const last = to === undefined ? undefined : to(run);
-    if (value === null || first === null || last === null) return null;
-    if (!isList(value) || typeof first !== "bigint" || (last !== undefined && typeof last !== "bigint")) {
-      throw wrongType(
-        "InvalidArgumentType",
-        "A slice takes a list and two integers.",
-        "Ein Ausschnitt braucht eine Liste und zwei ganze Zahlen.",
-        span,
-      );
-    }
-    return value.slice(Number(first), last === undefined ? undefined : Number(last));
+    const first = from?.(run);
+    const last = to?.(run);
+    return placed(span, () => sliceOf(value, first, last));
   };
 }
 
