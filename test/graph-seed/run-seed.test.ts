@@ -77,7 +77,7 @@ test("a clean annotation becomes a file, in one quiet line", () => {
     type: "BACKED_BY",
     from: "claim:precursor",
     to: "reference:2",
-    properties: { citationId: "citation:1" },
+    properties: { citationId: "citation:1", origin: "ringe" },
   });
 });
 
