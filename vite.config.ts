@@ -5,7 +5,10 @@ export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
         build: {
-          ssr: "server/main.ts",
+          ssr: true,
+          rolldownOptions: {
+            input: { main: "server/main.ts", "query-worker": "server/store/embedded/query-worker.ts" },
+          },
           outDir: "dist/server",
           target: "node20",
           copyPublicDir: false,

@@ -62,11 +62,11 @@ const LIMITS: Readonly<Record<string, readonly [en: string, de: string]>> = {
   ],
 };
 
-/** The server writes `(line 1, column 11 (offset: 10))`, with the offset in code points. */
+/** The server writes `(line 1, column 11 (offset: 10))`, with the offset in UTF-16 units. */
 function placeIn(message: string, query: string): SourceSpan | undefined {
   const [, digits] = /\(offset: (\d+)\)/.exec(message) ?? [];
   if (digits === undefined) return undefined;
-  const before = [...query].slice(0, Number(digits)).join("").length;
+  const before = Number(digits);
   const [token = ""] = /^(?:[\p{L}\p{N}_$]+|.)/u.exec(query.slice(before)) ?? [];
   return { start: Math.min(before, query.length), end: Math.min(before + Math.max(1, token.length), query.length) };
 }

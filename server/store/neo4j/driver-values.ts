@@ -38,19 +38,17 @@ const toRelationship = (value: DriverRelationship): CypherRelationship => ({
   properties: toMap(value.properties),
 });
 
-function temporalType(value: unknown): TemporalType | undefined {
-  if (neo4j.isDate(value as object)) return "Date";
-  if (neo4j.isDateTime(value as object)) return "DateTime";
-  if (neo4j.isDuration(value as object)) return "Duration";
-  if (neo4j.isLocalDateTime(value as object)) return "LocalDateTime";
-  if (neo4j.isLocalTime(value as object)) return "LocalTime";
-  if (neo4j.isTime(value as object)) return "Time";
-  return undefined;
-}
+const TEMPORALS: readonly (readonly [TemporalType, (value: object) => boolean])[] = [
+  ["Date", neo4j.isDate],
+  ["DateTime", neo4j.isDateTime],
+  ["Duration", neo4j.isDuration],
+  ["LocalDateTime", neo4j.isLocalDateTime],
+  ["LocalTime", neo4j.isLocalTime],
+  ["Time", neo4j.isTime],
+];
 
-function toTemporal(type: TemporalType, value: object): CypherTemporal {
-  const text = String(value);
-  return { kind: "temporal", type, text: internTemporal({ kind: "temporal", type, text }).key };
+function toTemporal(type: TemporalType, value: { toString(): string }): CypherTemporal {
+  return { kind: "temporal", type, text: internTemporal({ kind: "temporal", type, text: value.toString() }).key };
 }
 
 function toPoint({ srid, x, y, z }: InstanceType<typeof neo4j.types.Point<bigint>>): CypherPoint {
@@ -78,7 +76,7 @@ export function fromDriver(value: unknown): CypherValue {
     };
   }
   if (neo4j.isPoint(value)) return toPoint(value as unknown as InstanceType<typeof neo4j.types.Point<bigint>>);
-  const temporal = temporalType(value);
+  const [temporal] = TEMPORALS.find(([, isOne]) => isOne(value)) ?? [];
   return temporal === undefined ? toMap(value) : toTemporal(temporal, value);
 }
 

@@ -25,9 +25,10 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
   };
 }
 
+const wrong = (en: string): StoreUnavailable => new StoreUnavailable("StoreAddress", `NEO4J_URI ${en}.`, false);
+
 /** Says no more of the address than what is wrong with it: people put credentials into addresses. */
 function checkAddress(uri: string): void {
-  const wrong = (en: string): StoreUnavailable => new StoreUnavailable("StoreAddress", `NEO4J_URI ${en}.`, false);
   if (!URL.canParse(uri)) throw wrong("is not an address; it reads like neo4j://localhost:7687");
   const { protocol, username, password } = new URL(uri);
   if (!SCHEMES.includes(protocol))

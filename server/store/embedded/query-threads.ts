@@ -1,0 +1,68 @@
+/**
+ * A small pool of query threads. The engine stops a statement at its limits by itself; the pool is
+ * the second line: a thread that overruns its time by more than a moment, or its memory, is ended
+ * and replaced.
+ */
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { Graph } from "#graph-seed/graph.ts";
+import { CypherError } from "../../cypher/errors.ts";
+import type { QueryAnswer } from "../graph-store.ts";
+import { fromFault, type QueryOutcome, type QueryTask } from "./query-task.ts";
+
+/** How far a statement may overrun its time before its thread is ended, in milliseconds. */
+const OVERRUN = 500;
+const HEAP_MEGABYTES = 1024;
+
+export class QueryThreads {
+  readonly #pool: Piscina<QueryTask, QueryOutcome>;
+
+  /** `file` is the built query-worker. Threads start with the first statements. */
+  constructor(graph: Graph, file: URL) {
+    this.#pool = new Piscina<QueryTask, QueryOutcome>({
+      filename: fileURLToPath(file),
+      workerData: graph,
+      minThreads: 0,
+      maxThreads: Math.max(2, availableParallelism()),
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
+  }
+
+  async run(task: QueryTask): Promise<QueryAnswer> {
+    const outcome = await this.#outcome(task);
+    if ("fault" in outcome) throw fromFault(outcome.fault);
+    return outcome.answer;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #outcome(task: QueryTask): Promise<QueryOutcome> {
+    try {
+      return await this.#pool.run(task, { signal: AbortSignal.timeout(task.limits.milliseconds + OVERRUN) });
+    } catch (error) {
+      if (isOutOfMemory(error)) {
+        throw new CypherError("LimitExceeded", "Memory", {
+          en: "The query needed more memory than one query may take, and was stopped.",
+          de: "Die Abfrage brauchte mehr Speicher, als einer Abfrage zusteht, und wurde beendet.",
+        });
+      }
+      if (isAborted(error)) {
+        throw new CypherError("LimitExceeded", "Time", {
+          en: "The query took longer than allowed and was stopped.",
+          de: "Die Abfrage dauerte länger als erlaubt und wurde beendet.",
+        });
+      }
+      throw error;
+    }
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+const isOutOfMemory = (error: unknown): boolean => codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY";
+const isAborted = (error: unknown): boolean =>
+  error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
