@@ -30,7 +30,10 @@ export type StaticType =
   | "duration"
   | { readonly list: StaticType };
 
-/** The variables in scope with what is known of them. */
+/**
+ * The variables in scope with what is known of them. In EXISTS, COUNT, COLLECT and CALL (x) the
+ * variables taken from the outer query belong to every scope inside: no WITH drops them.
+ */
 export type Scope = ReadonlyMap<string, StaticType>;
 
 export interface ResolvedStatement {
@@ -58,6 +61,8 @@ export interface ResolvedProjection {
   readonly orderBy: readonly Expression[];
   /** WHERE after WITH, rewritten alike. */
   readonly where: Expression | undefined;
+  /** Variables of the enclosing query that stay visible behind this projection though it doesn't list them; empty outside of subqueries. */
+  readonly outer: readonly string[];
 }
 
 export interface ResolvedItem {

@@ -107,7 +107,7 @@ export function childrenOf(node: AstNode): AstNode[] {
   for (const key of KEYS.get(node.kind) ?? []) {
     const field = fieldsOf(node)[key];
     if (field === undefined || field === "*") continue;
-    if (isList(field)) children.push(...field);
+    if (isList(field)) for (const child of field) children.push(child);
     else children.push(field);
   }
   return children;

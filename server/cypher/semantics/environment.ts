@@ -1,0 +1,62 @@
+/**
+ * The variables that a clause may see. Those of the enclosing query (`outer`) can be read but
+ * neither dropped nor named anew; `own` are the query's own. A clause works on a fork and declares
+ * into it, so that what was there before stays as it was.
+ */
+
+import type { Scope, StaticType } from "./resolved.ts";
+
+export class Environment {
+  readonly outer: Scope;
+  private readonly own: Map<string, StaticType>;
+
+  constructor(outer: Scope = new Map(), own: Iterable<readonly [string, StaticType]> = []) {
+    this.outer = outer;
+    this.own = new Map(own);
+  }
+
+  typeOf(name: string): StaticType | undefined {
+    return this.own.get(name) ?? this.outer.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.own.has(name) || this.outer.has(name);
+  }
+
+  declare(name: string, type: StaticType): void {
+    this.own.set(name, type);
+  }
+
+  fork(): Environment {
+    return new Environment(this.outer, this.own);
+  }
+
+  /** A fork in which some names mean something else, as inside a comprehension. */
+  binding(...entries: readonly (readonly [string, StaticType])[]): Environment {
+    const inner = this.fork();
+    for (const [name, type] of entries) inner.declare(name, type);
+    return inner;
+  }
+
+  /** The names of the query itself, in order of code points: what `*` stands for. */
+  ownNames(): string[] {
+    return [...this.own.keys()].sort(byCodePoint);
+  }
+
+  /** Everything visible. */
+  all(): Scope {
+    return this.outer.size === 0 ? new Map(this.own) : new Map([...this.outer, ...this.own]);
+  }
+}
+
+function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
+  const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
+  const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
+  for (const [index, point] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (point !== other) return point - other;
+  }
+  return -1;
+}
