@@ -17,7 +17,6 @@ const define = definer("temporal/duration");
 
 const units = new Set([
   "years",
-  "quarters",
   "months",
   "weeks",
   "days",

@@ -60,7 +60,7 @@ export const trigonometricFunctions: readonly FunctionEntry[] = [
     { en: "The cotangent of an angle in radians.", de: "Der Kotangens eines Winkels im Bogenmaß." },
     (x) => 1 / Math.tan(x),
   ),
-  real(trig, "degrees", { en: "Radians in degrees.", de: "Bogenmaß in Grad." }, (x) => (x * 180) / Math.PI),
+  real(trig, "degrees", { en: "Radians in degrees.", de: "Bogenmaß in Grad." }, (x) => x * (180 / Math.PI)),
   real(
     trig,
     "haversin",
@@ -68,7 +68,7 @@ export const trigonometricFunctions: readonly FunctionEntry[] = [
     (x) => (1 - Math.cos(x)) / 2,
   ),
   constant(trig, "pi", { en: "The number pi.", de: "Die Kreiszahl pi." }, Math.PI),
-  real(trig, "radians", { en: "Degrees in radians.", de: "Grad im Bogenmaß." }, (x) => (x / 180) * Math.PI),
+  real(trig, "radians", { en: "Degrees in radians.", de: "Grad im Bogenmaß." }, (x) => x * (Math.PI / 180)),
   real(trig, "sin", { en: "The sine of an angle in radians.", de: "Der Sinus eines Winkels im Bogenmaß." }, Math.sin),
   real(
     trig,

@@ -113,7 +113,7 @@ function distance(from: CypherPoint, to: CypherPoint): number | null {
 }
 
 function radians(degrees: number): number {
-  return (degrees / 180) * Math.PI;
+  return degrees * (Math.PI / 180);
 }
 
 function greatCircle(

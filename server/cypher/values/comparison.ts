@@ -10,10 +10,10 @@ import { equals } from "./equality.ts";
 import type { Ternary } from "./logic.ts";
 import { compareElementIds, compareNumbers, comparePaths, compareStrings, sortedKeys } from "./ordering.ts";
 import { compareTemporals } from "./temporal/temporal-value.ts";
-import { isList, isMap, isNumber } from "./types.ts";
+import { isList, isMap, isNumber, isPoint, isTemporal } from "./types.ts";
 
 export function lessThan(left: CypherValue, right: CypherValue): Ternary {
-  return decide(left, right, (order) => order < 0);
+  return hasNoOrder(left) ? null : decide(left, right, (order) => order < 0);
 }
 
 export function lessOrEqual(left: CypherValue, right: CypherValue): Ternary {
@@ -21,11 +21,16 @@ export function lessOrEqual(left: CypherValue, right: CypherValue): Ternary {
 }
 
 export function greaterThan(left: CypherValue, right: CypherValue): Ternary {
-  return decide(left, right, (order) => order > 0);
+  return hasNoOrder(left) ? null : decide(left, right, (order) => order > 0);
 }
 
 export function greaterOrEqual(left: CypherValue, right: CypherValue): Ternary {
   return decide(left, right, (order) => order >= 0);
+}
+
+/** Durations and points are never less or greater, not even known not to be. */
+function hasNoOrder(value: CypherValue): boolean {
+  return isPoint(value) || (isTemporal(value) && value.type === "Duration");
 }
 
 function decide(left: CypherValue, right: CypherValue, test: (order: number) => boolean): Ternary {

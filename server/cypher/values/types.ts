@@ -138,7 +138,14 @@ const unionOrder: readonly string[] = [
 ];
 
 function unionRank(name: string): number {
-  return unionOrder.indexOf(/^LIST\b/.test(name) ? "LIST" : name.replace(/ NOT NULL$/, ""));
+  return unionOrder.indexOf(/^[A-Z ]+?(?=$|<| NOT NULL)/.exec(name)?.[0] ?? "");
+}
+
+/** Lists go by what they hold. */
+function compareTypeNames(left: string, right: string): number {
+  const order = unionRank(left) - unionRank(right);
+  if (order !== 0 || !left.startsWith("LIST<") || !right.startsWith("LIST<")) return order;
+  return compareTypeNames(left.slice("LIST<".length), right.slice("LIST<".length));
 }
 
 /** What `valueType()` answers: the most precise type, for instance `LIST<INTEGER NOT NULL> NOT NULL`. */
@@ -152,7 +159,7 @@ export function valueType(value: CypherValue): string {
     else members.add(valueType(item));
   }
   if (members.size === 0) return nullable ? "LIST<NULL> NOT NULL" : "LIST<NOTHING> NOT NULL";
-  const sorted = [...members].sort((a, b) => unionRank(a) - unionRank(b) || (a < b ? -1 : 1));
+  const sorted = [...members].sort(compareTypeNames);
   const names = nullable ? sorted.map((name) => name.replace(/ NOT NULL$/, "")) : sorted;
   return `LIST<${names.join(" | ")}> NOT NULL`;
 }

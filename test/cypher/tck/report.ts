@@ -67,8 +67,11 @@ export function reportText(verdicts: readonly Verdict[]): string {
   ].join("\n");
 }
 
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, "    ");
+}
+
 export function failureText({ scenario, outcome, query = "", expected = "", got = "" }: Verdict): string {
-  const indent = (text: string): string => text.replaceAll(/^/gm, "    ");
   return [
     `${outcome}: ${scenario.category}: ${scenario.name}`,
     ...(scenario.setUp.length > 0 ? ["  set-up", indent(scenario.setUp.join("\n"))] : []),

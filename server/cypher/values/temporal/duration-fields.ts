@@ -14,7 +14,6 @@ type Amount = bigint | number;
 /** Amounts by unit; what is left out is 0. */
 export interface DurationParts {
   readonly years?: Amount;
-  readonly quarters?: Amount;
   readonly months?: Amount;
   readonly weeks?: Amount;
   readonly days?: Amount;
@@ -28,7 +27,7 @@ export interface DurationParts {
 
 /** How many of a larger unit make how many of the unit that a duration holds. */
 const unitsByTarget = {
-  months: { years: 12, quarters: 3, months: 1 },
+  months: { years: 12, months: 1 },
   days: { weeks: 7, days: 1 },
   seconds: { hours: 3600, minutes: 60, seconds: 1 },
   nanos: { milliseconds: 1_000_000, microseconds: 1000, nanoseconds: 1 },
