@@ -14,6 +14,8 @@ export interface ArticleIndex {
   readonly document: Document;
   /** The article's text in lower case, with the same places. */
   readonly lowerCase: string;
+  /** Where words begin in it, by their first two characters. */
+  readonly wordStarts: ReadonlyMap<string, readonly number[]>;
   readonly sentences: readonly NamedSentence[];
   /** The sentence or figure that a bracket stands in, by the bracket's order. */
   readonly homeOf: ReadonlyMap<number, string>;
@@ -45,9 +47,11 @@ export function indexArticle(document: Document): ArticleIndex {
       figureOf.set(order, figure);
     }
   }
+  const small = lowerCase(document.text);
   return {
     document,
-    lowerCase: lowerCase(document.text),
+    lowerCase: small,
+    wordStarts: wordStarts(small),
     sentences,
     homeOf,
     figureOf,
@@ -63,6 +67,18 @@ export function lowerCase(text: string): string {
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
   });
+}
+
+/** Where words begin in a text, by their first two characters. */
+export function wordStarts(text: string): ReadonlyMap<string, readonly number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const key = text.slice(index, index + 2);
+    const known = starts.get(key);
+    if (known) known.push(index);
+    else starts.set(key, [index]);
+  }
+  return starts;
 }
 
 /** Whether `inner` lies wholly inside `outer`; equal spans contain each other. */

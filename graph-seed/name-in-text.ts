@@ -1,7 +1,7 @@
 /**
- * Where an article names something. A text holds a name that begins at the beginning of a word and ends at its end
- * or before a German inflection (`Cluster Governance`, `Spillovern`, `Landrys`), in any case. A
- * compound that merely begins with the name (`Perm` in `permanent`) does not name it.
+ * Where an article names something. A text holds a name that begins where a word begins and ends
+ * where one ends or before a German inflection (`Cluster Governance`, `Spillovern`, `Landrys`), in
+ * any case. A compound that merely begins with the name (`Perm` in `permanent`) does not name it.
  */
 import type { EntityEntry } from "./annotation.ts";
 import { type ArticleIndex, lowerCase, type NamedSentence } from "./article-index.ts";
@@ -11,19 +11,22 @@ import { fold, occurrences } from "./find-quote.ts";
 export type Names = Pick<EntityEntry, "nameDe" | "nameEn" | "aliases" | "mention">;
 
 const INFLECTIONS = new Set(["", "s", "es", "e", "n", "en", "ns", "er", "ern", "em"]);
-const LETTER = /[\p{L}\p{N}]/u;
 
-/** Where `name` stands in `text`; both are in lower case already. */
-export function placesOfName(text: string, name: string): number[] {
-  return occurrences(text, name).filter(
-    (at) => !LETTER.test(text[at - 1] ?? " ") && INFLECTIONS.has(restOfWord(text, at + name.length)),
+/** Where `name`, in lower case, stands in a text. */
+export function placesOfName(
+  { lowerCase, wordStarts }: Pick<ArticleIndex, "lowerCase" | "wordStarts">,
+  name: string,
+): number[] {
+  const starts = wordStarts.get(name.slice(0, 2)) ?? [];
+  return starts.filter(
+    (at) => lowerCase.startsWith(name, at) && INFLECTIONS.has(restOfWord(lowerCase, at + name.length)),
   );
 }
 
-/** Where the article holds one of an entity's names. */
+/** Where the article holds one of an entity's names; a quotation mark before a name is none of it. */
 export function placesNaming(index: ArticleIndex, { nameDe, nameEn, aliases }: Names): number[] {
-  const names = new Set([nameDe, nameEn, ...aliases].map(lowerCase));
-  return [...names].flatMap((name) => placesOfName(index.lowerCase, name));
+  const names = new Set([nameDe, nameEn, ...aliases].map((name) => lowerCase(name).replace(/^[^\p{L}\p{N}]+/u, "")));
+  return [...names].flatMap((name) => placesOfName(index, name));
 }
 
 /** The sentences that hold one of an entity's names, or the words that mention it. */

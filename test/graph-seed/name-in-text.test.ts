@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
-import { lowerCase } from "#graph-seed/article-index.ts";
+import { lowerCase, wordStarts } from "#graph-seed/article-index.ts";
 import { placesOfName } from "#graph-seed/name-in-text.ts";
 
-const TEXT = "permanent mit clustern von landrys „creative class“-theorie in perm-stadt und start-ups, floridas 3 t";
+const TEXT = "Permanent mit Clustern von Landrys „Creative Class“-Theorie in Perm-Stadt und Start-ups, Floridas 3 T";
+
+function places(text: string, name: string): number[] {
+  const small = lowerCase(text);
+  return placesOfName({ lowerCase: small, wordStarts: wordStarts(small) }, lowerCase(name));
+}
 
 test.each([
   ["Creative Class", true],
@@ -15,11 +20,10 @@ test.each([
   ["Lass", false],
   ["Stadtteil", false],
 ])("%s: %s", (name, stands) => {
-  expect(placesOfName(TEXT, lowerCase(name)).length > 0).toBe(stands);
+  expect(places(TEXT, name).length > 0).toBe(stands);
 });
 
 test("places are those of the text, whatever its letters", () => {
-  const text = lowerCase("Der İzmir-Cluster und der ULMER Ring");
-  expect(text).toHaveLength("Der İzmir-Cluster und der ULMER Ring".length);
-  expect(placesOfName(text, "ring")).toEqual([32]);
+  const text = "Der İzmir-Cluster und der ULMER Ring";
+  expect(places(text, "Ring")).toEqual([text.indexOf("Ring")]);
 });
