@@ -10,6 +10,7 @@ import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { type Change, go } from "../state/location.ts";
+import { articlePlace, claimPlace, evidencePlace, lineagePlace, referencePlace } from "../state/places.ts";
 import { narrow } from "../state/viewport.ts";
 import { useKeys } from "./keys.ts";
 import { hasView } from "./views.ts";
@@ -22,17 +23,21 @@ export function targetOf({ id, label }: Pick<Hit, "id" | "label">): Change | und
   const slug = id.slice(id.indexOf(":") + 1);
   switch (label) {
     case "Theory":
-      return { path: "/", query: { sel: id } };
+      return lineagePlace(id);
     case "Claim":
-      return hasView("evidence") ? { path: "/evidence", query: { claim: id } } : undefined;
+      return hasView("evidence") ? claimPlace(id) : undefined;
     case "Reference":
-      return hasView("references") ? { path: "/references", query: { ref: slug } } : undefined;
+      return hasView("references") ? referencePlace(Number(slug)) : undefined;
     case "Sentence":
+      return hasView("article") ? articlePlace({ sentence: id }) : undefined;
     case "Figure":
+      return hasView("article") ? articlePlace({ figure: id }) : undefined;
     case "Citation":
-      return hasView("article") ? { path: "/article", query: { at: id } } : undefined;
+      return hasView("article") ? articlePlace({ citation: id }) : undefined;
+    case "Section":
+      return hasView("article") ? articlePlace({ section: id }) : undefined;
     default:
-      return hasView("evidence") ? { path: "/evidence", query: { entity: id } } : undefined;
+      return hasView("evidence") ? evidencePlace({ entity: id }) : undefined;
   }
 }
 

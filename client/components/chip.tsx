@@ -1,5 +1,6 @@
 /** A numbered reference as a chip (28 x 22, touch 40 x 34) that opens it; yellow only behind the selection. */
 import { words } from "../i18n/words.ts";
+import { referencePlace } from "../state/places.ts";
 import { Link } from "./link.tsx";
 
 interface ReferenceChipProps {
@@ -8,13 +9,16 @@ interface ReferenceChipProps {
   readonly evidence?: boolean;
   /** "×7" beside the number. */
   readonly times?: number;
+  /** Not a stop of the Tab key: in a row, whose panel shows the same chips. */
+  readonly skipped?: boolean;
 }
 
-export function ReferenceChip({ number, evidence = false, times }: ReferenceChipProps) {
+export function ReferenceChip({ number, evidence = false, times, skipped = false }: ReferenceChipProps) {
   return (
     <Link
-      to={{ path: "/references", query: { ref: String(number) } }}
+      to={referencePlace(number)}
       class={evidence ? "chip chip-evidence" : "chip"}
+      tabIndex={skipped ? -1 : undefined}
       aria-label={words.value.reference(number) + (times === undefined ? "" : ` × ${times}`)}
     >
       {number}

@@ -4,6 +4,7 @@ import { IconButton } from "../components/button.tsx";
 import { Link } from "../components/link.tsx";
 import { Panel } from "../components/panel.tsx";
 import { nameOf, word, words } from "../i18n/words.ts";
+import { evidencePlace, referencePlace } from "../state/places.ts";
 import type { Model } from "./lineage-model.ts";
 import { select } from "./lineage-state.ts";
 import { shortName } from "./theory-names.ts";
@@ -57,12 +58,12 @@ export function EntityPanel({
         <div class="links">
           {number === undefined
             ? hasView("evidence") && (
-                <Link to={{ path: "/evidence", query: { entity: id } }} class="link">
+                <Link to={evidencePlace({ entity: id })} class="link">
                   {words.value["view.evidence"]}
                 </Link>
               )
             : hasView("references") && (
-                <Link to={{ path: "/references", query: { ref: number } }} class="link">
+                <Link to={referencePlace(Number(number))} class="link">
                   {words.value.reference(Number(number))}
                 </Link>
               )}

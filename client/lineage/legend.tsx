@@ -1,4 +1,5 @@
 /** The legend is the filter: press a relation or a basis to hide or show it; counts are those of the whole graph. */
+import type { ComponentChildren } from "preact";
 import { BASES } from "../components/badge.tsx";
 import { word, words } from "../i18n/words.ts";
 import { narrow } from "../state/viewport.ts";
@@ -10,10 +11,18 @@ import { RELATIONS } from "./relations.ts";
 const number = (model: Model, test: (step: Model["steps"][number]) => boolean): number =>
   model.steps.filter(test).length;
 
-function TypeChips({ model }: { readonly model: Model }) {
+/** Types that say how things belong together, not how they follow; the legend keeps them apart. */
+const STRUCTURAL = ["PART_OF"];
+
+interface TypeChipsProps {
+  readonly model: Model;
+  readonly types: readonly string[];
+}
+
+function TypeChips({ model, types }: TypeChipsProps) {
   return (
-    <div class="legend-row" role="group" aria-label={words.value.legendRelations}>
-      {RELATIONS.map(({ type }) => {
+    <div class="legend-group" role="group" aria-label={words.value.legendRelations}>
+      {types.map((type) => {
         const count = number(model, (step) => step.type === type);
         if (count === 0) return null;
         return (
@@ -34,13 +43,15 @@ function TypeChips({ model }: { readonly model: Model }) {
   );
 }
 
+const ALL = RELATIONS.map(({ type }) => type);
+
 export function Legend({ model }: { readonly model: Model }) {
   if (narrow.value) return null;
   return (
     <div class="legend">
-      <TypeChips model={model} />
-      <div class="legend-row legend-basis">
-        <div role="group" aria-label={words.value.legendBasis}>
+      <TypeChips model={model} types={ALL.filter((type) => !STRUCTURAL.includes(type))} />
+      <div class="legend-foot">
+        <div class="legend-group" role="group" aria-label={words.value.legendBasis}>
           {BASES.map((basis) => {
             const count = number(model, (step) => step.basis === basis);
             if (count === 0) return null;
@@ -60,6 +71,7 @@ export function Legend({ model }: { readonly model: Model }) {
             );
           })}
         </div>
+        <TypeChips model={model} types={STRUCTURAL} />
         <span class="legend-size">
           <svg width={46} height={16} viewBox="0 0 46 16" aria-hidden="true">
             <circle cx={5} cy={8} r={3} />
@@ -73,11 +85,12 @@ export function Legend({ model }: { readonly model: Model }) {
   );
 }
 
-/** The phone's chips above the canvas: one row that scrolls. */
-export function ChipRow({ model }: { readonly model: Model }) {
+/** The phone's chips above the canvas: one row that scrolls, the view's own actions first. */
+export function ChipRow({ model, children }: { readonly model: Model; readonly children: ComponentChildren }) {
   return (
     <div class="chip-row">
-      <TypeChips model={model} />
+      {children}
+      <TypeChips model={model} types={ALL} />
     </div>
   );
 }

@@ -125,27 +125,41 @@ function Picture({ model }: { readonly model: Model }) {
   }, [said]);
   const panel = selection.value !== undefined || tracing.value;
 
+  const outlineButton = (
+    <IconButton icon="outline" label={words.value.outline} onClick={() => (outlineOpen.value = true)} />
+  );
+  const actions = (
+    <>
+      {narrow.value && outlineButton}
+      <LayersMenu />
+      <Button
+        icon="trace"
+        aria-pressed={tracing.value}
+        onClick={() => (tracing.value ? endTrace() : startTrace(model.theory(selection.value ?? "")?.id ?? null))}
+      >
+        {words.value.trace}
+      </Button>
+    </>
+  );
+
   return (
     <div class="lineage" data-panel={panel} data-bare={canvasMissing.value}>
       <Outline model={model} steps={steps} />
       <section class="picture" aria-label={words.value.lineageTitle}>
-        <header class="view-bar">
-          {compact.value && (
-            <IconButton icon="outline" label={words.value.outline} onClick={() => (outlineOpen.value = true)} />
-          )}
-          <h1>{words.value.lineageTitle}</h1>
-          <p class="quiet">{words.value.lineageCounts(model.theories.length, steps.length, model.steps.length)}</p>
-          <span class="spacer" />
-          <LayersMenu />
-          <Button
-            icon="trace"
-            aria-pressed={tracing.value}
-            onClick={() => (tracing.value ? endTrace() : startTrace(model.theory(selection.value ?? "")?.id ?? null))}
-          >
-            {words.value.trace}
-          </Button>
-        </header>
-        {narrow.value && <ChipRow model={model} />}
+        {narrow.value ? (
+          <>
+            <h1 class="hidden-visually">{words.value.lineageTitle}</h1>
+            <ChipRow model={model}>{actions}</ChipRow>
+          </>
+        ) : (
+          <header class="view-bar">
+            {compact.value && outlineButton}
+            <h1>{words.value.lineageTitle}</h1>
+            <p class="quiet">{words.value.lineageCounts(model.theories.length, steps.length, model.steps.length)}</p>
+            <span class="spacer" />
+            {actions}
+          </header>
+        )}
         {canvasMissing.value ? (
           <p class="no-canvas">{words.value.noWebgl}</p>
         ) : (

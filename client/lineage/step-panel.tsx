@@ -14,7 +14,8 @@ import { Panel } from "../components/panel.tsx";
 import { BibliographyMissing } from "../components/states.tsx";
 import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
-import { go } from "../state/location.ts";
+import { type Change, go } from "../state/location.ts";
+import { articlePlace, claimPlace } from "../state/places.ts";
 import { citationText, placeOf } from "./citation-text.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { passageIndex, select, showPassage } from "./lineage-state.ts";
@@ -156,7 +157,7 @@ export function StepPanel(props: StepPanelProps) {
             )}
             <div class="links passage-links">
               {hasView("article") && (
-                <Link to={{ path: "/article", query: { at: `${passage.start}-${passage.end}` } }} class="link">
+                <Link to={spotOf(passage)} class="link">
                   {words.value.readInArticle}
                   <Icon name="open" />
                 </Link>
@@ -212,9 +213,7 @@ export function StepPanel(props: StepPanelProps) {
             {behind.map((claim) => (
               <li key={claim.id} class="row">
                 {hasView("evidence") ? (
-                  <Link to={{ path: "/evidence", query: { claim: claim.id } }}>
-                    {inLanguage(claim.statementDe, claim.statementEn)}
-                  </Link>
+                  <Link to={claimPlace(claim.id)}>{inLanguage(claim.statementDe, claim.statementEn)}</Link>
                 ) : (
                   inLanguage(claim.statementDe, claim.statementEn)
                 )}
@@ -225,6 +224,13 @@ export function StepPanel(props: StepPanelProps) {
       )}
     </Panel>
   );
+}
+
+/** Where the article is read at this passage. */
+function spotOf({ sentences, figure }: Step["passages"][number]): Change {
+  const [sentence] = sentences;
+  if (sentence) return articlePlace({ sentence: sentence.id });
+  return articlePlace(figure ? { figure: figure.id } : {});
 }
 
 /** The claim whose place is this passage says it in English. */

@@ -9,6 +9,7 @@ import { Link } from "../components/link.tsx";
 import { Panel } from "../components/panel.tsx";
 import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
 import { go } from "../state/location.ts";
+import { evidencePlace } from "../state/places.ts";
 import type { Model, Step, Theory } from "./lineage-model.ts";
 import { hovered, select, startTrace } from "./lineage-state.ts";
 import { readFrom } from "./outline.tsx";
@@ -118,7 +119,7 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
         <p>{inLanguage(theory.summaryDe, theory.summaryEn)}</p>
         <div class="links">
           {hasView("evidence") ? (
-            <Link to={{ path: "/evidence", query: { theory: theory.id } }} class="link">
+            <Link to={evidencePlace({ theory: theory.id })} class="link">
               {words.value.claimsAbout(theory.claims)}
             </Link>
           ) : (
@@ -143,7 +144,7 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
                 {of.map(({ entity, type }) => (
                   <li key={type + entity.id}>
                     {hasView("evidence") ? (
-                      <Link to={{ path: "/evidence", query: { entity: entity.id } }} class="tag">
+                      <Link to={evidencePlace({ entity: entity.id })} class="tag">
                         {nameOf(entity)}
                       </Link>
                     ) : (

@@ -26,8 +26,14 @@ export interface Line {
   readonly to: number;
   /** The end must stand further along than the start. */
   readonly ordered: boolean;
+  /** How much its length matters. */
+  readonly weight: number;
 }
-interface Box {
+/** The room to stand in, and what no name may cover: captions, buttons. */
+export interface Room extends Box {
+  readonly obstacles: readonly Box[];
+}
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -65,19 +71,23 @@ const overlap = (a: Box, b: Box, pad: number): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left) + pad) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + pad);
 
-type Point = readonly [number, number];
+const circleBox = ({ x, y, radius }: Item): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
 
-/** Points along the bowed line between two items; the bow is that of the canvas. */
-function along(a: Item, b: Item, bow: number, count: number): Point[] {
+const BOW = 0.1;
+const SAMPLES = 12;
+
+/** A point on the bowed line between two items; the bow is that of the canvas. */
+function onBow(a: Item, b: Item, t: number): readonly [number, number] {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const sign = dx >= 0 ? 1 : -1;
-  const cx = (a.x + b.x) / 2 + dy * bow * sign;
-  const cy = (a.y + b.y) / 2 - dx * bow * sign;
-  return Array.from({ length: count }, (_, index) => {
-    const t = (index + 1) / (count + 1);
-    const u = 1 - t;
-    return [u * u * a.x + 2 * u * t * cx + t * t * b.x, u * u * a.y + 2 * u * t * cy + t * t * b.y];
-  });
+  const bow = dx >= 0 ? BOW : -BOW;
+  const u = 1 - t;
+  const [cx, cy] = [(a.x + b.x) / 2 + dy * bow, (a.y + b.y) / 2 - dx * bow];
+  return [u * u * a.x + 2 * u * t * cx + t * t * b.x, u * u * a.y + 2 * u * t * cy + t * t * b.y];
 }
 
 function crosses(a: Item, b: Item, c: Item, d: Item): boolean {
@@ -85,113 +95,173 @@ function crosses(a: Item, b: Item, c: Item, d: Item): boolean {
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
 
-/** How bad an arrangement is; zero would be perfect. */
-export function cost(items: readonly Item[], lines: readonly Line[], time: "right" | "down", stage: Box): number {
-  let sum = 0;
-  const boxes = items.map(labelBox);
-  items.forEach((item, i) => {
-    const box = boxes[i];
-    if (!box) return;
-    sum += 60 * (Math.max(0, stage.left - box.left) + Math.max(0, box.right - stage.right));
-    sum += 60 * (Math.max(0, stage.top - box.top) + Math.max(0, box.bottom - stage.bottom));
+/** An arrangement and the parts of its cost; each part is cheap, so that a move asks only for those it changes. */
+export class Arrangement {
+  readonly items: Item[];
+  readonly lines: readonly Line[];
+  readonly time: "right" | "down";
+  readonly room: Room;
+  readonly #linesOf: readonly (readonly number[])[];
+
+  constructor(items: Item[], lines: readonly Line[], time: "right" | "down", room: Room) {
+    this.items = items;
+    this.lines = lines;
+    this.time = time;
+    this.room = room;
+    this.#linesOf = items.map((_, at) =>
+      lines.flatMap(({ from, to }, index) => (from === at || to === at ? [index] : [])),
+    );
+  }
+
+  /** How bad the whole is; zero would be perfect. */
+  cost(): number {
+    let sum = 0;
+    this.items.forEach((item, i) => {
+      sum += this.#own(item);
+      for (let j = i + 1; j < this.items.length; j++) sum += this.#pair(i, j);
+    });
+    this.lines.forEach((_, k) => {
+      sum += this.#line(k);
+      for (let i = 0; i < this.items.length; i++) sum += this.#pass(k, i);
+      for (let l = k + 1; l < this.lines.length; l++) sum += this.#cross(k, l);
+    });
+    return sum;
+  }
+
+  /** The part of the cost that depends on one item. */
+  share(m: number): number {
+    const item = this.items[m];
+    const mine = this.#linesOf[m];
+    if (!item || !mine) return 0;
+    let sum = this.#own(item);
+    for (let j = 0; j < this.items.length; j++) if (j !== m) sum += this.#pair(m, j);
+    for (const k of mine) {
+      sum += this.#line(k);
+      for (let i = 0; i < this.items.length; i++) sum += this.#pass(k, i);
+      for (let l = 0; l < this.lines.length; l++) sum += this.#cross(k, l);
+    }
+    for (let k = 0; k < this.lines.length; k++) if (!mine.includes(k)) sum += this.#pass(k, m);
+    return sum;
+  }
+
+  #own(item: Item): number {
+    const box = labelBox(item);
+    const { room } = this;
+    let sum = 60 * (Math.max(0, room.left - box.left) + Math.max(0, box.right - room.right));
+    sum += 60 * (Math.max(0, room.top - box.top) + Math.max(0, box.bottom - room.bottom));
+    for (const obstacle of room.obstacles) {
+      sum += 2 * overlap(box, obstacle, 4) + 2 * overlap(circleBox(item), obstacle, 6);
+    }
     if (item.home.x !== undefined) sum += ((item.x - item.home.x) / 60) ** 2 * 6;
     if (item.home.y !== undefined) sum += ((item.y - item.home.y) / 60) ** 2 * 6;
     if (item.side === "t") sum += 4;
     if (item.whisker !== undefined && (item.side === "l" || item.side === "r")) sum += 400;
-    items.forEach((other, j) => {
-      if (i === j) return;
-      const round = {
-        left: other.x - other.radius,
-        right: other.x + other.radius,
-        top: other.y - other.radius,
-        bottom: other.y + other.radius,
-      };
-      sum += overlap(box, round, 6) * 1.2;
-      if (j < i) return;
-      const otherBox = boxes[j];
-      if (otherBox) sum += overlap(box, otherBox, 8);
-      const distance = Math.hypot(item.x - other.x, item.y - other.y);
-      if (distance < 64) sum += (64 - distance) ** 2 / 6;
-    });
-  });
-  lines.forEach((line, i) => {
-    const [a, b] = [items[line.from], items[line.to]];
-    if (!a || !b) return;
-    const length = Math.hypot(a.x - b.x, a.y - b.y);
-    sum += length / 22;
-    const ahead = time === "right" ? b.x - a.x : b.y - a.y;
-    if (line.ordered && ahead < 70) sum += (70 - ahead) ** 2 / 30;
-    for (const [x, y] of along(a, b, 0.1, 14)) {
-      items.forEach((item, j) => {
-        const box = boxes[j];
-        if (box && x > box.left - 2 && x < box.right + 2 && y > box.top - 1 && y < box.bottom + 1) sum += 22;
-        if (j === line.from || j === line.to) return;
-        const distance = Math.hypot(item.x - x, item.y - y);
-        if (distance < item.radius + 10) sum += 26;
-      });
+    return sum;
+  }
+
+  #pair(i: number, j: number): number {
+    const [a, b] = [this.items[i], this.items[j]];
+    if (!a || !b) return 0;
+    if (Math.abs(a.x - b.x) > 420 || Math.abs(a.y - b.y) > 120) return 0;
+    const [boxA, boxB] = [labelBox(a), labelBox(b)];
+    const apart = Math.hypot(a.x - b.x, a.y - b.y);
+    const near = apart < 64 ? (64 - apart) ** 2 / 6 : 0;
+    return near + overlap(boxA, boxB, 8) + 1.2 * (overlap(boxA, circleBox(b), 6) + overlap(boxB, circleBox(a), 6));
+  }
+
+  #line(k: number): number {
+    const [line, a, b] = this.#ends(k);
+    if (!line || !a || !b) return 0;
+    const ahead = this.time === "right" ? b.x - a.x : b.y - a.y;
+    const late = line.ordered && ahead < 70 ? (70 - ahead) ** 2 / 30 : 0;
+    return (Math.hypot(a.x - b.x, a.y - b.y) / 22) * line.weight + late;
+  }
+
+  /** A line through a name, or too near a circle that is not its own. */
+  #pass(k: number, i: number): number {
+    const [line, a, b] = this.#ends(k);
+    const item = this.items[i];
+    if (!line || !a || !b || !item) return 0;
+    const box = labelBox(item);
+    const slack = 30 + 0.1 * (Math.abs(a.x - b.x) + Math.abs(a.y - b.y));
+    if (Math.max(a.x, b.x) + slack < box.left || Math.min(a.x, b.x) - slack > box.right) return 0;
+    if (Math.max(a.y, b.y) + slack < box.top - 20 || Math.min(a.y, b.y) - slack > box.bottom + 20) return 0;
+    const own = i === line.from || i === line.to;
+    const clear = item.radius + 10;
+    let sum = 0;
+    for (let step = 1; step <= SAMPLES; step++) {
+      const [x, y] = onBow(a, b, step / (SAMPLES + 1));
+      if (x > box.left - 2 && x < box.right + 2 && y > box.top - 1 && y < box.bottom + 1) sum += 22 * line.weight;
+      if (!own && (item.x - x) ** 2 + (item.y - y) ** 2 < clear * clear) sum += 30;
     }
-    for (const other of lines.slice(i + 1)) {
-      if (new Set([line.from, line.to, other.from, other.to]).size < 4) continue;
-      const [c, d] = [items[other.from], items[other.to]];
-      if (c && d && crosses(a, b, c, d)) sum += 34;
-    }
-  });
-  return sum;
+    return sum;
+  }
+
+  #cross(k: number, l: number): number {
+    const [one, a, b] = this.#ends(k);
+    const [two, c, d] = this.#ends(l);
+    if (!one || !two || !a || !b || !c || !d) return 0;
+    if (a === c || a === d || b === c || b === d) return 0;
+    return crosses(a, b, c, d) ? 30 * one.weight * two.weight : 0;
+  }
+
+  #ends(k: number): readonly [Line | undefined, Item | undefined, Item | undefined] {
+    const line = this.lines[k];
+    return line ? [line, this.items[line.from], this.items[line.to]] : [undefined, undefined, undefined];
+  }
 }
 
 const SIDES: readonly Side[] = ["b", "r", "l", "t"];
-
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** Improves the items in place and returns the final cost. */
+/** Improves an arrangement in place and returns its final cost. */
 export function anneal(
-  items: Item[],
-  lines: readonly Line[],
-  time: "right" | "down",
-  stage: Box,
+  arrangement: Arrangement,
   { rounds, seed }: { readonly rounds: number; readonly seed: number },
 ): number {
+  const { items } = arrangement;
   const next = random(seed);
-  let current = cost(items, lines, time, stage);
+  const places = (): readonly Pick<Item, "x" | "y" | "side">[] => items.map(({ x, y, side }) => ({ x, y, side }));
+  let current = arrangement.cost();
   let best = current;
-  let kept = items.map(({ x, y, side }) => ({ x, y, side }));
+  let kept = places();
   for (let round = 0; round < rounds; round++) {
     const progress = round / rounds;
     const heat = 160 * (1 - progress) ** 3 + 0.01;
-    const item = items[Math.floor(next() * items.length)];
-    const partner = items[Math.floor(next() * items.length)];
-    if (!item || !partner) break;
-    const before = { x: item.x, y: item.y, side: item.side };
-    const other = { x: partner.x, y: partner.y };
-    const kind = next();
     const reach = 180 * (1 - progress) + 6;
-    if (kind < 0.22) {
-      item.side = SIDES[Math.floor(next() * SIDES.length)] ?? "b";
+    const [m, n] = [Math.floor(next() * items.length), Math.floor(next() * items.length)];
+    const [item, partner] = [items[m], items[n]];
+    if (!item || !partner) break;
+    const [before, other] = [
+      { x: item.x, y: item.y, side: item.side },
+      { x: partner.x, y: partner.y },
+    ];
+    const kind = next();
+    const swap = kind < 0.04 && item !== partner;
+    const old = swap ? current : arrangement.share(m);
+    if (swap) {
+      item.x = clamp(other.x, item.bounds.left, item.bounds.right);
+      item.y = clamp(other.y, item.bounds.top, item.bounds.bottom);
+      partner.x = clamp(before.x, partner.bounds.left, partner.bounds.right);
+      partner.y = clamp(before.y, partner.bounds.top, partner.bounds.bottom);
     } else if (kind < 0.32) {
-      [item.x, partner.x] = [
-        clamp(partner.x, item.bounds.left, item.bounds.right),
-        clamp(item.x, partner.bounds.left, partner.bounds.right),
-      ];
-      [item.y, partner.y] = [
-        clamp(partner.y, item.bounds.top, item.bounds.bottom),
-        clamp(item.y, partner.bounds.top, partner.bounds.bottom),
-      ];
+      item.side = SIDES[Math.floor(next() * SIDES.length)] ?? "b";
     } else {
       item.x = clamp(item.x + (next() - 0.5) * reach, item.bounds.left, item.bounds.right);
       item.y = clamp(item.y + (next() - 0.5) * reach, item.bounds.top, item.bounds.bottom);
     }
-    const after = cost(items, lines, time, stage);
-    if (after <= current || next() < Math.exp((current - after) / heat)) {
-      current = after;
-      if (after < best) {
-        best = after;
-        kept = items.map(({ x, y, side }) => ({ x, y, side }));
+    const change = (swap ? arrangement.cost() : arrangement.share(m)) - old;
+    if (change <= 0 || next() < Math.exp(-change / heat)) {
+      current += change;
+      if (current < best) {
+        best = current;
+        kept = places();
       }
     } else {
-      if (partner !== item) Object.assign(partner, other);
+      if (swap) Object.assign(partner, other);
       Object.assign(item, before);
     }
   }
   items.forEach((item, index) => Object.assign(item, kept[index]));
-  return best;
+  return arrangement.cost();
 }

@@ -11,6 +11,13 @@ export interface Frame {
   readonly band: readonly [number, number];
   /** Place of a year along the time axis of the frame. */
   readonly year: (year: number) => number;
+  /** Captions and buttons, which no name may cover. */
+  readonly captions: readonly {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  }[];
   /** Free room for undated theories. */
   readonly lane: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
@@ -33,15 +40,24 @@ export const DESK: Frame = {
   time: "right",
   band: [30, 262],
   year: (year) => DESK_1920 + (year - 1920) * DESK_YEAR,
+  captions: [
+    { left: 0, right: 600, top: 36, bottom: 66 },
+    { left: 0, right: 470, top: 258, bottom: 290 },
+    { left: 752, right: 804, top: 636, bottom: 744 },
+  ],
   lane: { left: 60, right: 744, top: 318, bottom: 716 },
 };
 
 /** The phone's axis leaves out 1930 to 1979, where no theory stands: that stretch is drawn as a break. */
 export const PHONE: Frame = {
   width: 390,
-  height: 900,
+  height: 980,
   time: "down",
   band: [0, 168],
   year: (year) => (year < 1980 ? 26 + (year - 1920) * 3.2 : 88 + (year - 1980) * 4.8),
-  lane: { left: 44, right: 346, top: 208, bottom: 880 },
+  captions: [
+    { left: 0, right: 70, top: 0, bottom: 168 },
+    { left: 0, right: 390, top: 166, bottom: 196 },
+  ],
+  lane: { left: 44, right: 346, top: 208, bottom: 960 },
 };

@@ -7,7 +7,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Lineage } from "#server/contract/view-schemas.ts";
 import { DIRECTION } from "../relations.ts";
 import { theoryRadius } from "../theory-size.ts";
-import { anneal, type Item, type Line } from "./anneal.ts";
+import { anneal, Arrangement, type Item, type Line } from "./anneal.ts";
 import { DESK, type Frame, PHONE, type Places } from "./frame.ts";
 import { barycentre, ranks } from "./rank.ts";
 
@@ -86,15 +86,22 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
     if (a === undefined || b === undefined) return [];
     const direction = DIRECTION[type];
     const lane = undated.some(({ id }) => id === from) && undated.some(({ id }) => id === to);
-    return [
-      direction === -1 ? { from: b, to: a, ordered: lane } : { from: a, to: b, ordered: lane && direction === 1 },
-    ];
+    const weight = type === "PART_OF" ? 0.6 : 1;
+    return direction === -1
+      ? [{ from: b, to: a, ordered: lane, weight }]
+      : [{ from: a, to: b, ordered: lane && direction === 1, weight }];
   });
-  const stage = { left: 8, right: frame.width - 8, top: frame.band[0] + 4, bottom: free.bottom + 22 };
+  const stage = {
+    left: 8,
+    right: frame.width - 8,
+    top: frame.band[0] + 4,
+    bottom: free.bottom + 22,
+    obstacles: frame.captions,
+  };
   let best: { readonly cost: number; readonly items: readonly Item[] } | undefined;
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     const trial = items.map((item) => ({ ...item }));
-    const cost = anneal(trial, lines, frame.time, stage, { rounds, seed });
+    const cost = anneal(new Arrangement(trial, lines, frame.time, stage), { rounds, seed });
     console.log(`${frame.time} seed ${seed}: ${cost.toFixed(0)}`);
     if (!best || cost < best.cost) best = { cost, items: trial };
   }
