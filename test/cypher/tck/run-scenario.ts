@@ -41,18 +41,18 @@ export function runScenario(scenario: Scenario, graphs: string): Verdict {
     });
     for (const query of [...namedGraph(scenario, graphs), ...scenario.setUp]) {
       const failure = attempt(() => engine.run(query, {}, limits)).error;
-      if (failure !== undefined) return failed(scenario, query, "a set-up that runs", failure);
+      if (failure !== undefined) return verdictOnFailure(scenario, query, "a set-up that runs", failure);
     }
     const parameters = Object.fromEntries(
       scenario.parameters.map(([name, text]) => [name, valueOf(parseExpected(text))]),
     );
     for (const check of scenario.checks) {
       const problem = judge(check, engine, graph, parameters);
-      if (problem !== undefined) return failed(scenario, check.query, problem.expected, problem.got);
+      if (problem !== undefined) return verdictOnFailure(scenario, check.query, problem.expected, problem.got);
     }
     return { scenario, outcome: "passed" };
   } catch (error) {
-    return failed(scenario, scenario.checks[0]?.query ?? "", "a verdict", error);
+    return verdictOnFailure(scenario, scenario.checks[0]?.query ?? "", "a verdict", error);
   }
 }
 
@@ -60,7 +60,8 @@ function namedGraph({ graph }: Scenario, graphs: string): readonly string[] {
   return graph === undefined ? [] : [readFileSync(join(graphs, graph, `${graph}.cypher`), "utf8")];
 }
 
-function failed(scenario: Scenario, query: string, expected: string, got: unknown): Verdict {
+/** The verdict on a scenario that did not come out as expected. */
+export function verdictOnFailure(scenario: Scenario, query: string, expected: string, got: unknown): Verdict {
   const refused = got instanceof CypherError && got.errorClass === "NotSupported";
   return { scenario, outcome: refused ? "refused" : "wrong", query, expected, got: describe(got) };
 }
