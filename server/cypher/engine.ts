@@ -8,6 +8,7 @@ import { CypherError } from "./errors.ts";
 import type { RunLimits } from "./execute/budget.ts";
 import { compileQuery } from "./execute/compile-query.ts";
 import type { CompiledQuery } from "./execute/compile-query.ts";
+import { missingParameter } from "./execute/missing-parameter.ts";
 import { execute, executeInSlices } from "./execute/execution.ts";
 import type { ExecutionOptions, Outcome } from "./execute/execution.ts";
 import type { UpdateSupport } from "./execute/update-support.ts";
@@ -20,10 +21,12 @@ import { GRAPH_PROCEDURES } from "./plan/procedures.ts";
 import type { Procedure } from "./plan/procedures.ts";
 import { planQuery } from "./plan/query-planner.ts";
 import { Scope, Slots } from "./plan/scope.ts";
-import { analyse } from "./semantics/analyse.ts";
+import { analyse, resolve } from "./semantics/analyse.ts";
 import type { ResolvedStatement } from "./semantics/resolved.ts";
 import { signaturesOf } from "./semantics/signatures.ts";
 import type { Signatures } from "./semantics/signatures.ts";
+import type { Parameter } from "./syntax/ast.ts";
+import { walk } from "./syntax/children.ts";
 import { parseStatement } from "./syntax/parse-statement.ts";
 import type { CypherValue } from "./value.ts";
 
@@ -92,8 +95,9 @@ export function createEngine(source: GraphSource, options: EngineOptions = {}): 
     runInSlices: async (text, parameters, limits) => prepare(text).runInSlices(parameters, limits),
     check: (text) => {
       try {
-        prepare(text);
-        return [];
+        const faults = faultsOf(text, signatures, options.updates !== undefined);
+        if (faults.length === 0) prepare(text);
+        return faults;
       } catch (error) {
         if (error instanceof CypherError) return [error];
         throw error;
@@ -102,12 +106,20 @@ export function createEngine(source: GraphSource, options: EngineOptions = {}): 
   };
 }
 
+/** Everything that the analysis finds wrong, not only the first. */
+function faultsOf(text: string, signatures: Signatures, updates: boolean): readonly CypherError[] {
+  const faults: CypherError[] = [];
+  resolve(parseStatement(text, { updates }), signatures, {}, (error) => faults.push(error));
+  return faults;
+}
+
 class Prepared implements PreparedQuery {
   /** The graph's version that the plan was made for. */
   readonly version: number;
   readonly #resolved: ResolvedStatement;
   readonly #compiled: CompiledQuery;
   readonly #source: GraphSource;
+  readonly #parameters: Parameter[] = [];
 
   constructor(
     text: string,
@@ -119,6 +131,9 @@ class Prepared implements PreparedQuery {
     this.version = source.version;
     this.#source = source;
     this.#resolved = analyse(parseStatement(text, { updates: updates !== undefined }), signatures);
+    walk(this.#resolved.statement, (node) => {
+      if (node.kind === "Parameter") this.#parameters.push(node);
+    });
     const context: PlanContext = {
       source,
       resolved: this.#resolved,
@@ -151,6 +166,8 @@ class Prepared implements PreparedQuery {
   }
 
   #options(parameters: EngineParameters, limits: RunLimits): ExecutionOptions {
+    const missing = this.#parameters.find(({ name }) => !Object.hasOwn(parameters, name));
+    if (missing !== undefined) throw missingParameter(missing);
     return {
       source: this.#source,
       parameters: new Map(Object.entries(parameters)),

@@ -68,10 +68,8 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
         for (const one of running) one.step(run);
       },
       () => {
-        if (keys.length === 0 && groups.size === 0) {
-          for (const slot of carried) run.row[slot] = null;
-          group(null, []);
-        }
+        // What is carried without keys comes from an enclosing query and stands in the row already.
+        if (keys.length === 0 && groups.size === 0) group(null, []);
         emitting = groups.values();
       },
       () => {

@@ -36,6 +36,7 @@ import {
   compileShortestPath,
   compileSubquery,
 } from "./compile-subqueries.ts";
+import { missingParameter } from "./missing-parameter.ts";
 import { misplacedAggregate } from "./misplaced-aggregate.ts";
 import { slotReader } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
@@ -68,18 +69,11 @@ const compilers: { readonly [K in Expression["kind"]]: Compile<K> } = {
       value,
   ListLiteral: compileListLiteral,
   MapLiteral: compileMapLiteral,
-  Parameter:
-    ({ name, span }) =>
-    (run) => {
-      const value = run.parameters.get(name);
-      if (value !== undefined) return value;
-      throw new CypherError(
-        "ParameterMissing",
-        "MissingParameter",
-        { en: `The parameter $${name} was not given.`, de: `Der Parameter $${name} wurde nicht übergeben.` },
-        span,
-      );
-    },
+  Parameter: (parameter) => (run) => {
+    const value = run.parameters.get(parameter.name);
+    if (value === undefined) throw missingParameter(parameter);
+    return value;
+  },
   Variable: (expression, scope) => {
     const slot = scope.slotOf(expression.name);
     if (slot === undefined) throw undefinedVariable(expression);

@@ -5,6 +5,7 @@
  * predicates about the whole path, are tried length by length.
  */
 import { CypherError } from "../errors.ts";
+import type { SourceSpan } from "../errors.ts";
 import type { OperatorOf } from "../plan/operators.ts";
 import { isNode } from "../values/types.ts";
 import type { CypherNode, CypherRelationship } from "../value.ts";
@@ -43,7 +44,7 @@ export function compileShortestPathOperator(operator: OperatorOf<"ShortestPath">
 function* search(task: Search): Generator<Signal> {
   const { operator, run, start, goal, pathTest } = task;
   const { min, max, count, groups, distinctEnds } = operator;
-  if (distinctEnds && start === goal && min > 0) throw equalEnds();
+  if (distinctEnds && start === goal && min > 0) throw equalEnds(operator.span);
   if (max < min) return;
   const steps: Steps = {
     forward: (node) => passing(node, false, task),
@@ -147,10 +148,10 @@ function accept(
   return pathTest === undefined || pathTest(run);
 }
 
-function equalEnds(): CypherError {
+function equalEnds(span: SourceSpan): CypherError {
   const messages = {
     en: "A shortest path needs two different ends; exclude equal ones, for instance with WHERE a <> b.",
     de: "Ein kürzester Pfad braucht zwei verschiedene Enden; gleiche schließt etwa WHERE a <> b aus.",
   };
-  return new CypherError("ArgumentError", "EqualEnds", messages);
+  return new CypherError("ArgumentError", "EqualEnds", messages, span);
 }

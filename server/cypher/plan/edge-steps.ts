@@ -192,7 +192,7 @@ export function shortestStep(
   context: EdgeContext,
 ): PlanOperator {
   const { input, bound } = context;
-  const { walk, path, count, groups, distinctEnds, from, to } = edge;
+  const { walk, path, count, groups, distinctEnds, span, from, to } = edge;
   const { slot, types, min, max, step, direction } = walk;
   return {
     kind: "ShortestPath",
@@ -211,6 +211,7 @@ export function shortestStep(
     count,
     groups,
     distinctEnds,
+    span,
     details: drawn(walk, context),
     estimatedRows: input.estimatedRows,
   };

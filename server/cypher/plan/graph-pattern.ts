@@ -3,6 +3,7 @@
  * they need, and the path variables. Inline labels, properties and WHERE have become predicates.
  * The planner puts these pieces into an order; nothing here depends on the graph.
  */
+import type { SourceSpan } from "../errors.ts";
 import type { Direction } from "../graph/graph-source.ts";
 import type { Expression } from "../syntax/ast.ts";
 import type { PathPiece } from "./operators.ts";
@@ -62,6 +63,7 @@ export interface ShortestEdge extends EdgeEnds {
   readonly count: number;
   readonly groups: boolean;
   readonly distinctEnds: boolean;
+  readonly span: SourceSpan;
 }
 
 /** The shortest paths of any other form. */

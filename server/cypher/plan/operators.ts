@@ -3,6 +3,7 @@
  * shows. Rows flow from `input` upwards; an operator reads and writes the slots that it names.
  * Dispatch over `kind` is total wherever operators are treated.
  */
+import type { SourceSpan } from "../errors.ts";
 import type { Direction } from "../graph/graph-source.ts";
 import type {
   CallProcedureClause,
@@ -181,6 +182,7 @@ export interface ShortestPath extends OnInput {
   readonly groups: boolean;
   /** The old functions refuse equal ends. */
   readonly distinctEnds: boolean;
+  readonly span: SourceSpan;
 }
 
 /** Keeps of `body`'s paths, for each pair of ends, the shortest ones. */

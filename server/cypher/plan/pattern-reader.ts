@@ -289,6 +289,7 @@ class PatternReader {
       walk: walk.open(from, to, scope),
       path: bound,
       ...choice,
+      span: pattern.span,
       from,
       to,
     }));

@@ -14,12 +14,13 @@ import type {
 } from "../syntax/ast.ts";
 import type { Predicate } from "./graph-pattern.ts";
 import { planPattern } from "./match-planner.ts";
-import type { PlanOperator, QueryPlan } from "./operators.ts";
+import type { PlanColumn, PlanOperator, QueryPlan } from "./operators.ts";
 import { readPatterns } from "./pattern-reader.ts";
 import { textOf } from "./plan-context.ts";
 import type { PlanContext, Planned } from "./plan-context.ts";
 import { planProjection } from "./projection-planner.ts";
 import { Scope } from "./scope.ts";
+import { variable } from "./synthetic.ts";
 import type { Slot } from "./scope.ts";
 
 /** A query's plan with its columns; a query that ends without RETURN has none. */
@@ -175,14 +176,29 @@ function planSubquery(clause: CallSubqueryClause, before: Planned, context: Plan
     const { estimatedRows } = input;
     return { operator: { kind: "ForEachRow", input, inner: root, details: "", estimatedRows }, scope: after };
   }
-  if (clause.optional) {
-    // A column that only passes an outer variable on must not be wiped out with the others.
-    const outer = new Set(scope.slots());
-    const own = columns.map(({ slot }) => slot).filter((slot) => !outer.has(slot));
-    return { operator: optional(input, root, own), scope: after };
-  }
+  if (clause.optional) return optionalSubquery(root, columns, input, scope, context);
   const estimatedRows = input.estimatedRows * root.estimatedRows;
   return { operator: { kind: "Apply", input, inner: root, details: "", estimatedRows }, scope: after };
+}
+
+/** Columns get slots of their own, for one that only passes an outer variable on must be null without touching that. */
+function optionalSubquery(
+  root: PlanOperator,
+  columns: readonly PlanColumn[],
+  input: PlanOperator,
+  scope: Scope,
+  context: PlanContext,
+): Planned {
+  const inside = new Scope(columns.map(({ name, slot }) => [name, slot]));
+  const items = columns.map(({ name }) => ({
+    slot: context.slots.allocate(),
+    value: { expression: variable(name, { start: 0, end: 0 }), scope: inside },
+  }));
+  const details = columns.map(({ name }) => name).join(", ");
+  const inner: PlanOperator = { kind: "Project", input: root, items, details, estimatedRows: root.estimatedRows };
+  const slots = items.map(({ slot }) => slot);
+  const bound = columns.map(({ name }, index): readonly [string, Slot] => [name, slots[index] ?? -1]);
+  return { operator: optional(input, inner, slots), scope: scope.with(bound) };
 }
 
 /** Finishes what is read below, so that an inner update cannot disturb it. */
