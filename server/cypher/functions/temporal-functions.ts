@@ -18,7 +18,7 @@ import {
 } from "../values/temporal/temporal-build.ts";
 import type { MomentType, Zone } from "../values/temporal/temporal-build.ts";
 import type { DateTimeFields, MomentFields } from "../values/temporal/temporal-fields.ts";
-import { parseTemporal } from "../values/temporal/temporal-parse.ts";
+import { invalidText, parseTemporal } from "../values/temporal/temporal-parse.ts";
 import { truncateMoment } from "../values/temporal/temporal-truncate.ts";
 import { fieldsOf, temporalOf } from "../values/temporal/temporal-value.ts";
 import { isMap, isTemporal, typeName } from "../values/types.ts";
@@ -87,7 +87,7 @@ function momentOf(value: CypherValue): MomentFields | undefined {
 function create({ type }: Instant, args: readonly CypherValue[], context: FunctionContext): MomentFields {
   const input = args.length === 0 ? undefined : valueAt(args, 0);
   if (input === undefined) return converted(type, reading(context.statementTime, utc));
-  if (typeof input === "string") return asMoment(parseTemporal(type, input));
+  if (typeof input === "string") return momentFromText(type, input);
   if (isMap(input)) {
     const zone = onlyZone(input);
     if (zone !== undefined) return converted(type, reading(context.statementTime, zone));
@@ -101,8 +101,11 @@ function create({ type }: Instant, args: readonly CypherValue[], context: Functi
   });
 }
 
-function asMoment(fields: ReturnType<typeof parseTemporal>): MomentFields {
+/** Queries write offsets in hours and minutes; only values that a zone made have seconds there. */
+function momentFromText(type: MomentType, text: string): MomentFields {
+  const fields = parseTemporal(type, text);
   if (fields.type === "Duration") throw new TypeError("an instant was parsed");
+  if (/[+-]\d\d:\d\d:\d\d(?:\[.*)?$/.test(text)) throw invalidText(type, text);
   return fields;
 }
 
@@ -191,6 +194,16 @@ function entriesOf(instant: Instant): readonly FunctionEntry[] {
   ];
 }
 
+/** A count since 1970; null is refused. */
+function countAt(name: string, args: readonly CypherValue[], index: number): number {
+  const value = valueAt(args, index);
+  if (typeof value === "bigint") return Number(value);
+  throw typeError("InvalidArgumentValue", {
+    en: `${name}() needs integers, not null.`,
+    de: `${name}() braucht Ganzzahlen, nicht null.`,
+  });
+}
+
 const epochFunctions: readonly FunctionEntry[] = [
   define("datetime.fromepoch", {
     help: {
@@ -199,15 +212,16 @@ const epochFunctions: readonly FunctionEntry[] = [
     },
     parameters: [required("seconds", "INTEGER"), required("nanoseconds", "INTEGER")],
     returns: ["ZONED DATETIME"],
+    nulls: "given",
     evaluate: (args) => {
-      const nanos = Number(valueAt(args, 1));
+      const nanos = countAt("datetime.fromepoch", args, 1);
       if (nanos < 0 || nanos > 999_999_999) {
         throw argumentError("TemporalFieldOutOfRange", {
           en: "Nanoseconds reach from 0 to 999999999.",
           de: "Nanosekunden reichen von 0 bis 999999999.",
         });
       }
-      return temporalOf(reading({ epochSeconds: Number(valueAt(args, 0)), nanos }, utc));
+      return temporalOf(reading({ epochSeconds: countAt("datetime.fromepoch", args, 0), nanos }, utc));
     },
   }),
   define("datetime.fromepochmillis", {
@@ -217,8 +231,9 @@ const epochFunctions: readonly FunctionEntry[] = [
     },
     parameters: [required("milliseconds", "INTEGER")],
     returns: ["ZONED DATETIME"],
+    nulls: "given",
     evaluate: (args) => {
-      const millis = Number(valueAt(args, 0));
+      const millis = countAt("datetime.fromepochmillis", args, 0);
       const epochSeconds = Math.floor(millis / 1000);
       return temporalOf(reading({ epochSeconds, nanos: (millis - epochSeconds * 1000) * 1_000_000 }, utc));
     },

@@ -1,6 +1,6 @@
 /** Random Cypher values for property tests, with the corners where engines go wrong. */
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { CypherNode, CypherRelationship, CypherValue } from "#server/cypher/value.ts";
 import { durationOf } from "#server/cypher/values/temporal/duration-fields.ts";
 import { maxYear, minYear, dayOf } from "#server/cypher/values/temporal/calendar.ts";

@@ -1,6 +1,6 @@
 /** The laws that equality, orders, keys, logic and arithmetic keep for any values. */
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CypherError } from "#server/cypher/errors.ts";
 import type { CypherValue } from "#server/cypher/value.ts";

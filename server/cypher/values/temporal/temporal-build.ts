@@ -8,7 +8,16 @@
 import type { CypherMap, CypherValue, TemporalType } from "../../value.ts";
 import { isTemporal, typeName } from "../types.ts";
 import { argumentError, typeError } from "../value-error.ts";
-import { addMonths, civilOf, daysInMonth, quarterOf, weekOf, weekdayOf } from "./calendar.ts";
+import {
+  addMonths,
+  civilOf,
+  daysInMonth,
+  firstDayOfWeekYear,
+  quarterOf,
+  weekOf,
+  weekdayOf,
+  weeksInWeekYear,
+} from "./calendar.ts";
 import { checkField, checkYear, dayFromCalendar, dayFromOrdinal, dayFromQuarter, dayFromWeek } from "./checked-date.ts";
 import { atInstant, instantOf } from "./temporal-arithmetic.ts";
 import type { DateTimeFields, MomentFields, TimeFields } from "./temporal-fields.ts";
@@ -314,7 +323,14 @@ const ways: readonly Way[] = [
     of: dayFromWeek,
     from(base, year, [week, dayOfWeek]) {
       const own = weekOf(base);
-      return dayFromWeek(year ?? own.weekYear, week ?? own.week, dayOfWeek ?? weekdayOf(base));
+      const newYear = year ?? own.weekYear;
+      checkYear(newYear);
+      // A week 53 that the year lacks: given, it is the first of the next; kept, it becomes the last.
+      const newWeek = week ?? Math.min(own.week, weeksInWeekYear(newYear));
+      const newDay = dayOfWeek ?? weekdayOf(base);
+      checkField("week", newWeek, 1, 53);
+      checkField("dayOfWeek", newDay, 1, 7);
+      return firstDayOfWeekYear(newYear) + (newWeek - 1) * 7 + (newDay - 1);
     },
   },
   {
