@@ -29,19 +29,45 @@ function isSimple(expression: AstNode): boolean {
   return expression.kind === "Variable" || (expression.kind === "PropertyAccess" && isSimple(expression.subject));
 }
 
+/** Expressions to be found again by what they say; parts that can't match are told apart at once. */
+export class SyntaxIndex<T> {
+  private readonly entries = new Map<string, { readonly expression: Expression; readonly value: T }[]>();
+
+  constructor(entries: Iterable<readonly [Expression, T]>) {
+    for (const [expression, value] of entries) {
+      const key = shallowKey(expression);
+      const list = this.entries.get(key);
+      if (list === undefined) this.entries.set(key, [{ expression, value }]);
+      else list.push({ expression, value });
+    }
+  }
+
+  find(node: AstNode): T | undefined {
+    return this.entries.get(shallowKey(node))?.find(({ expression }) => sameSyntax(expression, node))?.value;
+  }
+}
+
+function shallowKey(node: AstNode): string {
+  if (node.kind === "Variable") return `Variable ${node.name}`;
+  if (node.kind === "PropertyAccess") return `PropertyAccess ${node.key.text}`;
+  if (node.kind === "FunctionCall") return `FunctionCall ${node.name.text}`;
+  if (node.kind === "IntegerLiteral" || node.kind === "StringLiteral") return `${node.kind} ${node.value}`;
+  return node.kind;
+}
+
 /** The first part beside the aggregates that is not the same for the whole group, or undefined. */
 export function findImplicitKey(
   expression: Expression,
-  keys: readonly Expression[],
+  keys: SyntaxIndex<unknown>,
   environment: Environment,
   signatures: Signatures,
 ): AstNode | undefined {
-  const simpleKeys = keys.filter(isSimple);
   const search = (node: AstNode, locals: ReadonlySet<string>): AstNode | undefined => {
     if (isAggregate(node, signatures)) return undefined;
-    if (isSimple(node) && simpleKeys.some((key) => sameSyntax(key, node))) return undefined;
+    if (isSimple(node) && keys.find(node) !== undefined) return undefined;
     if (node.kind === "Variable") return locals.has(node.name) || !varies(node.name, environment) ? undefined : node;
-    const inner = new Set([...locals, ...boundBy(node)]);
+    const bound = boundBy(node);
+    const inner = bound.length === 0 ? locals : new Set([...locals, ...bound]);
     for (const child of childrenOf(node)) {
       const found = search(child, inner);
       if (found !== undefined) return found;
@@ -70,18 +96,30 @@ export interface Rewritten {
 
 /**
  * The expression with every part that repeats an item's expression replaced by the name of its
- * column. A name that is a column stays what it is.
+ * column. A name that is a column stays what it is, and so does what a comprehension binds itself.
  */
-export function nameColumns(expression: Expression, items: readonly ResolvedItem[]): Rewritten {
-  const columns = new Set(items.map((item) => item.name));
+export function nameColumns(
+  expression: Expression,
+  columns: SyntaxIndex<ResolvedItem>,
+  names: ReadonlySet<string>,
+): Rewritten {
   let replacedPart = false;
-  const replace = (node: AstNode): AstNode => {
-    if (node.kind === "Variable" && columns.has(node.name)) return node;
-    const item = items.find((candidate) => sameSyntax(candidate.expression, node));
-    if (item === undefined) return mapChildren(node, replace);
+  const replace = (node: AstNode, locals: ReadonlySet<string>): AstNode => {
+    if (node.kind === "Variable" && (names.has(node.name) || locals.has(node.name))) return node;
+    const item = mentions(node, locals) ? undefined : columns.find(node);
+    if (item === undefined) {
+      const bound = boundBy(node);
+      const inner = bound.length === 0 ? locals : new Set([...locals, ...bound]);
+      return mapChildren(node, (child) => replace(child, inner));
+    }
     if (node !== expression && !item.aggregating && !isSimple(node)) replacedPart = true;
     return { kind: "Variable", name: item.name, span: node.span };
   };
   // An expression is only ever replaced by a variable, which is one.
-  return { expression: replace(expression) as Expression, replacedPart };
+  return { expression: replace(expression, new Set()) as Expression, replacedPart };
+}
+
+function mentions(node: AstNode, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  return node.kind === "Variable" ? names.has(node.name) : childrenOf(node).some((child) => mentions(child, names));
 }

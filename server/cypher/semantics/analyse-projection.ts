@@ -6,7 +6,7 @@
 
 import type { CypherError } from "../errors.ts";
 import type { Expression, Projection, ProjectionItem, Variable } from "../syntax/ast.ts";
-import { containsAggregate, findImplicitKey, nameColumns } from "./aggregation.ts";
+import { containsAggregate, findImplicitKey, nameColumns, SyntaxIndex } from "./aggregation.ts";
 import { ExpressionAnalyser } from "./analyse-expression.ts";
 import type { AnalysisContext } from "./context.ts";
 import { Environment } from "./environment.ts";
@@ -37,8 +37,10 @@ export function analyseProjection(
   const after = new Environment(environment.outer, columns);
   const closed = aggregating || projection.distinct;
   const seen = closed ? after : environment.binding(...columns);
+  const index = new SyntaxIndex(items.map((item) => [item.expression, item]));
+  const names = new Set(items.map((item) => item.name));
   const sees = (expression: Expression): Expression => {
-    const { expression: named, replacedPart } = nameColumns(expression, items);
+    const { expression: named, replacedPart } = nameColumns(expression, index, names);
     const aggregates = containsAggregate(expression, context.signatures);
     if (aggregates && replacedPart) context.report(ambiguous(expression));
     return named;
@@ -94,7 +96,7 @@ function checkItems(
 }
 
 function checkGrouping(items: readonly ResolvedItem[], environment: Environment, context: AnalysisContext): void {
-  const keys = items.filter((item) => !item.aggregating).map((item) => item.expression);
+  const keys = new SyntaxIndex(items.filter((item) => !item.aggregating).map((item) => [item.expression, true]));
   for (const item of items) {
     if (!item.aggregating) continue;
     const implicit = findImplicitKey(item.expression, keys, environment, context.signatures);

@@ -75,22 +75,21 @@ function createPath(
   environment: Environment,
   context: AnalysisContext,
 ): void {
-  const alone = path.elements.length === 1;
-  const bound = environment.fork();
-  for (const element of path.elements) {
-    if (element.kind === "ParenthesizedPath") context.report(notCreatable(element.span));
-    else if (element.kind === "NodePattern") createNode(element, alone, environment, context);
-    else createRelationship(element, form, environment, context);
-  }
   const expressions = new ExpressionAnalyser(context, "forbidden");
+  // Before anything is declared: nothing can be computed from what the same pattern is only about to create.
   for (const element of path.elements) {
     if (element.kind === "ParenthesizedPath") continue;
     if (element.where !== undefined) context.report(notCreatable(element.where.span));
     if (element.properties === undefined) continue;
     if (element.properties.kind === "Parameter" && form === "merge")
       context.report(parameterInMerge(element.properties));
-    // Nothing can be computed from what the same pattern is only about to create.
-    expressions.typeOf(element.properties, bound);
+    expressions.typeOf(element.properties, environment);
+  }
+  const alone = path.elements.length === 1;
+  for (const element of path.elements) {
+    if (element.kind === "ParenthesizedPath") context.report(notCreatable(element.span));
+    else if (element.kind === "NodePattern") createNode(element, alone, environment, context);
+    else createRelationship(element, form, environment, context);
   }
 }
 
@@ -120,13 +119,12 @@ function createRelationship(
   context: AnalysisContext,
 ): void {
   const { variable, types, length, quantifier, direction, span } = relationship;
-  if (length !== undefined || quantifier !== undefined)
+  if (variable !== undefined && environment.has(variable.name)) context.report(alreadyBound(variable));
+  else if (length !== undefined || quantifier !== undefined)
     context.report(createdVarLength((length ?? quantifier)?.span ?? span));
   else if (types?.kind !== "LabelName") context.report(noSingleType(types?.span ?? span));
   else if (direction === "both" && form === "create") context.report(undirected(span));
-  if (variable === undefined) return;
-  if (environment.has(variable.name)) context.report(alreadyBound(variable));
-  else environment.declare(variable.name, "relationship");
+  if (variable !== undefined) environment.declare(variable.name, "relationship");
 }
 
 function setItem(

@@ -38,25 +38,13 @@ export class Environment {
     return inner;
   }
 
-  /** The names of the query itself, in order of code points: what `*` stands for. */
+  /** The names of the query itself, in order of their UTF-16 code units, as Neo4j sorts them: what `*` stands for. */
   ownNames(): string[] {
-    return [...this.own.keys()].sort(byCodePoint);
+    return [...this.own.keys()].sort();
   }
 
   /** Everything visible. */
   all(): Scope {
     return this.outer.size === 0 ? new Map(this.own) : new Map([...this.outer, ...this.own]);
   }
-}
-
-function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-  const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-  for (const [index, point] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (point !== other) return point - other;
-  }
-  return -1;
 }

@@ -11,10 +11,13 @@ import type { CypherError, SourceSpan } from "../errors.ts";
 import type { Expression, Name, PathPattern, Query, Variable } from "./ast.ts";
 import { matchBrackets, type Brackets } from "./brackets.ts";
 import { tokenise, type Token } from "./lexer.ts";
-import { quoted, syntaxError, tooDeep, type Expectation } from "./syntax-errors.ts";
+import { quoted, syntaxError, tooDeep, tooManyClauses, type Expectation } from "./syntax-errors.ts";
 
 /** Constructs inside each other: parentheses, lists, maps, subqueries, CASE. */
 const DEEPEST_NESTING = 200;
+
+/** Clauses in one statement, subqueries included: each becomes an operator that draws from the one before. */
+const MOST_CLAUSES = 1000;
 
 /** The rules that others call across files. */
 export interface Rules {
@@ -37,6 +40,7 @@ export class Cursor {
   /** The index of the `|` that ends the condition of the comprehension being read; no label expression reaches past it. */
   projectionBar = -1;
   private depth = 0;
+  private clauses = 0;
 
   constructor(text: string, updates: boolean, rules: Rules) {
     this.text = text;
@@ -135,6 +139,11 @@ export class Cursor {
     const result = read();
     this.depth--;
     return result;
+  }
+
+  /** To be told of each clause that begins. */
+  countClause(): void {
+    if (++this.clauses > MOST_CLAUSES) throw tooManyClauses(MOST_CLAUSES, this.tokenSpan);
   }
 
   /** The error for the current token where something else was expected. */

@@ -49,8 +49,11 @@ export function parseQuery(cursor: Cursor): Query {
 
 function parseSingleQuery(cursor: Cursor): SingleQuery {
   const { start } = cursor;
-  const clauses: Clause[] = [parseClause(cursor)];
-  while (!endsQuery(cursor)) clauses.push(parseClause(cursor));
+  const clauses: Clause[] = [];
+  do {
+    cursor.countClause();
+    clauses.push(parseClause(cursor));
+  } while (!endsQuery(cursor));
   return { kind: "SingleQuery", clauses, span: cursor.spanFrom(start) };
 }
 

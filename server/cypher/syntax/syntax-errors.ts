@@ -33,6 +33,19 @@ export function tooDeep(limit: number, span: SourceSpan): CypherError {
   );
 }
 
+/** More clauses than a plan can be built of. */
+export function tooManyClauses(limit: number, span: SourceSpan): CypherError {
+  return new CypherError(
+    "LimitExceeded",
+    "Clauses",
+    {
+      en: `The statement has more than ${limit} clauses. Use UNWIND over a list instead of repeating clauses.`,
+      de: `Die Anweisung hat mehr als ${limit} Klauseln. Statt Klauseln zu wiederholen, hilft UNWIND über eine Liste.`,
+    },
+    span,
+  );
+}
+
 /** What the parser was looking for, as it reads after "expected". */
 export type Expectation = CypherErrorMessage;
 
