@@ -8,4 +8,6 @@ import type { AnyView } from "./views.ts";
 
 export const FRONT: ComponentType = LineageView;
 
-export const LOADERS: Readonly<Partial<Record<AnyView, () => Promise<ComponentType>>>> = {};
+export const LOADERS: Readonly<Partial<Record<AnyView, () => Promise<ComponentType>>>> = {
+  evidence: () => import("../evidence/evidence-view.tsx").then(({ EvidenceView }) => EvidenceView),
+};

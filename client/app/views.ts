@@ -8,7 +8,10 @@ import type { IconName } from "../components/icon.tsx";
 export type AnyView = "lineage" | "evidence" | "references" | "article" | "network" | "cypher";
 
 /** In the order of the tabs. */
-export const VIEWS = [{ id: "lineage", path: "/", icon: "lineage" }] as const satisfies readonly {
+export const VIEWS = [
+  { id: "lineage", path: "/", icon: "lineage" },
+  { id: "evidence", path: "/evidence", icon: "evidence" },
+] as const satisfies readonly {
   readonly id: AnyView;
   readonly path: string;
   readonly icon: IconName;

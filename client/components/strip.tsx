@@ -6,10 +6,20 @@ interface StripProps {
   /** What the picture says, for those who don't see it. */
   readonly label: string;
   readonly evidence?: boolean;
+  /** Places that alone stand behind the selection. */
+  readonly marked?: readonly number[];
   readonly width?: number;
 }
 
-export function Strip({ length, places, sections = [], label, evidence = false, width = 190 }: StripProps) {
+export function Strip({
+  length,
+  places,
+  sections = [],
+  label,
+  evidence = false,
+  marked = [],
+  width = 190,
+}: StripProps) {
   const x = (offset: number): number => Math.round((offset / Math.max(length, 1)) * (width - 2)) + 1;
   return (
     <svg class="strip" width={width} height={18} viewBox={`0 0 ${width} 18`} role="img" aria-label={label}>
@@ -20,7 +30,7 @@ export function Strip({ length, places, sections = [], label, evidence = false, 
       {places.map((place) => (
         <rect
           key={place}
-          class={evidence ? "strip-place strip-evidence" : "strip-place"}
+          class={evidence || marked.includes(place) ? "strip-place strip-evidence" : "strip-place"}
           x={x(place) - 1}
           y={1}
           width={2}

@@ -1,0 +1,70 @@
+/** The claims as rows: what is claimed, where, of which kind, about what, and the first references behind it. */
+import type { ClaimRow } from "#server/contract/shared-schemas.ts";
+import { ReferenceChip } from "../components/chip.tsx";
+import { Link } from "../components/link.tsx";
+import { useRoving } from "../components/use-roving.ts";
+import { inLanguage, word, words } from "../i18n/words.ts";
+import { claimPlace } from "../state/places.ts";
+import { inOrder } from "./claim-order.ts";
+import { select, selection } from "./evidence-state.ts";
+import type { Names } from "./use-names.ts";
+
+const CHIPS = 6;
+const PROMINENCE = ["Theory", "Person", "Organisation", "Cluster", "Policy", "Concept", "Place"];
+
+/** The entity that a claim is about in the first place: a theory before a person, a person before a concept. */
+function subjectOf({ about }: ClaimRow) {
+  return inOrder(about, PROMINENCE, ({ label }) => label)[0];
+}
+
+interface ClaimListProps {
+  readonly claims: readonly ClaimRow[];
+  readonly names: Names;
+}
+
+export function ClaimList({ claims, names }: ClaimListProps) {
+  const chosen = selection.value;
+  const roving = useRoving<HTMLUListElement>({ ids: claims.map(({ id }) => id), selected: chosen, select });
+  return (
+    <ul
+      ref={roving.root}
+      class="claims"
+      aria-label={words.value.evidenceTitle}
+      onKeyDown={roving.onKeyDown}
+      onFocusIn={roving.onFocusIn}
+    >
+      {claims.map((claim) => {
+        const current = claim.id === chosen;
+        const subject = subjectOf(claim);
+        const facts = [
+          words.value.section(claim.section.number, claim.section.heading),
+          word(`claimKind.${claim.kind}`),
+          ...(subject ? [names.short(subject)] : []),
+        ];
+        const more = claim.references.length - CHIPS;
+        return (
+          <li key={claim.id} class="claim" aria-current={current ? "true" : undefined}>
+            <Link to={claimPlace(claim.id)} class="claim-link" data-row={claim.id} tabIndex={roving.tabIndex(claim.id)}>
+              {inLanguage(claim.statementDe, claim.statementEn)}
+            </Link>
+            <div class="claim-facts">
+              <span class="meta">{facts.join(" · ")}</span>
+              {claim.references.length === 0 ? (
+                <span class="tag tag-absent">{words.value.noBracket}</span>
+              ) : (
+                <ul class="chips">
+                  {claim.references.slice(0, CHIPS).map((number) => (
+                    <li key={number}>
+                      <ReferenceChip number={number} evidence={current} skipped />
+                    </li>
+                  ))}
+                  {more > 0 && <li class="meta chips-more">+{more}</li>}
+                </ul>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

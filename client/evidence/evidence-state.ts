@@ -1,0 +1,42 @@
+/**
+ * What the address says about this view: one value for each group of filters (`theory`, `kind`, `scope`, `support`,
+ * `section`), `entity` and `reference` that links set, `q` (words), `sort` and `claim` (the selection).
+ */
+import { computed } from "@preact/signals";
+import { withQuery } from "../api/request.ts";
+import { go, parameter, place } from "../state/location.ts";
+import { type EvidenceFilter, NO_EVIDENCE_FILTER } from "../state/places.ts";
+import { type ClaimOrder, isClaimOrder } from "./claim-order.ts";
+
+/** More than one answer of the API holds. */
+export const MOST = 1000;
+
+const FILTERS = Object.keys(NO_EVIDENCE_FILTER) as readonly EvidenceFilter[];
+
+export const selection = parameter("claim");
+const sort = parameter("sort");
+export const order = computed<ClaimOrder>(() => (isClaimOrder(sort.value) ? sort.value : "article"));
+export const words = parameter("q");
+
+/** The filters that are on, in a fixed order. */
+export const filters = computed<readonly (readonly [EvidenceFilter, string])[]>(() =>
+  FILTERS.flatMap((name) => {
+    const value = place.value.query[name];
+    return value === undefined || value === "" ? [] : [[name, value] as const];
+  }),
+);
+
+/** The request that answers the filters. */
+export const listPath = computed(() => withQuery("/api/claims", { ...Object.fromEntries(filters.value), limit: MOST }));
+
+export const select = (id: string | null): void => go({ path: "/evidence", query: { claim: id } });
+export const setFilter = (name: EvidenceFilter, value: string | null): void => go({ query: { [name]: value } });
+export const setOrder = (value: ClaimOrder): void => go({ query: { sort: value === "article" ? null : value } });
+export const clearFilters = (): void => go({ query: NO_EVIDENCE_FILTER });
+
+/** While one word is typed the address is replaced; the first letter and the clearing are steps to go back to. */
+export function setWords(text: string): void {
+  const before = words.value ?? "";
+  const how = before !== "" && text !== "" ? "replace" : "push";
+  go({ query: { q: text === "" ? null : text } }, how);
+}

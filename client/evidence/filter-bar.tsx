@@ -1,0 +1,176 @@
+/** Above the list: how many claims there are, the words to look for, the order, and the filters that are on. */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Claims } from "#server/contract/view-schemas.ts";
+import { useResource } from "../api/use-resource.ts";
+import { withQuery } from "../api/request.ts";
+import { Button } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
+import { inLanguage, word, words } from "../i18n/words.ts";
+import { compact, narrow } from "../state/viewport.ts";
+import type { EvidenceFilter } from "../state/places.ts";
+import { CLAIM_ORDERS, isClaimOrder } from "./claim-order.ts";
+import { clearFilters, filters, order, setFilter, setOrder, setWords, words as wanted } from "./evidence-state.ts";
+import type { Names } from "./use-names.ts";
+
+const PAUSE = 200;
+
+function WordFilter() {
+  const text = useSignal(wanted.value ?? "");
+  const typed = text.value.trim();
+  // The address moves on its own when the reader goes back or clears the filters.
+  useEffect(() => {
+    if ((wanted.value ?? "") !== text.value.trim()) text.value = wanted.value ?? "";
+  }, [wanted.value]);
+  useEffect(() => {
+    if (typed === (wanted.value ?? "")) return undefined;
+    const timer = setTimeout(() => setWords(typed), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <label class="word-filter">
+      <Icon name="search" />
+      <input
+        type="search"
+        autocomplete="off"
+        aria-label={words.value.filterWords}
+        placeholder={words.value.filterWords}
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || text.value === "") return;
+          event.stopPropagation();
+          event.preventDefault();
+          text.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+/** What stands for a name until one is known. */
+const slug = (id: string): string => id.slice(id.indexOf(":") + 1).replaceAll("-", " ");
+
+/** The name of a filter's value: what a facet calls it; for an entity, what its claims call it. */
+function useFilterName(whole: Claims | undefined, names: Names): (name: EvidenceFilter, value: string) => string {
+  const entity = filters.value.find(([name]) => name === "entity")?.[1];
+  const { value: about } = useResource<Claims>(
+    entity === undefined ? null : withQuery("/api/claims", { entity, limit: 1 }),
+  );
+  return (name, value) => {
+    switch (name) {
+      case "theory": {
+        const theory = whole?.facets.theories.find(({ id }) => id === value);
+        return theory ? names.short(theory) : slug(value);
+      }
+      case "entity": {
+        const found = about?.claims[0]?.about.find(({ id }) => id === value);
+        return found ? names.short(found) : slug(value);
+      }
+      case "kind":
+        return word(`claimKind.${value}`);
+      case "scope":
+        return word(`scope.${value}`);
+      case "support":
+        return word(`support.${value}`);
+      case "section": {
+        const section = whole?.facets.sections.find(({ order }) => String(order) === value);
+        return section ? words.value.section(section.number, section.heading) : value;
+      }
+      case "reference":
+        return `[${value}]`;
+      case "q":
+        return inLanguage(`„${value}“`, `“${value}”`);
+    }
+  };
+}
+
+interface ActiveFiltersProps {
+  readonly whole: Claims | undefined;
+  readonly names: Names;
+}
+
+export function ActiveFilters({ whole, names }: ActiveFiltersProps) {
+  const nameOf = useFilterName(whole, names);
+  if (filters.value.length === 0) return null;
+  return (
+    <div class="active-filters">
+      <ul>
+        {filters.value.map(([filter, value]) => {
+          const name = nameOf(filter, value);
+          return (
+            <li key={filter}>
+              <button
+                type="button"
+                class="active-filter"
+                aria-label={words.value.filterRemove(`${word(`facet.${filter}`)}: ${name}`)}
+                onClick={() => setFilter(filter, null)}
+              >
+                <span class="quiet">{word(`facet.${filter}`)}</span>
+                <span class="active-name">{name}</span>
+                <Icon name="close" size={12} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" class="link" onClick={clearFilters}>
+        {words.value.clear}
+      </button>
+    </div>
+  );
+}
+
+export function OrderSelect() {
+  return (
+    <label class="order">
+      <span class="hidden-visually">{words.value.order}</span>
+      <select
+        value={order.value}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isClaimOrder(value)) setOrder(value);
+        }}
+      >
+        {CLAIM_ORDERS.map((value) => (
+          <option key={value} value={value}>
+            {word(`order.${value}`)}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size={12} />
+    </label>
+  );
+}
+
+interface FilterBarProps {
+  readonly total: number | undefined;
+  readonly all: number | undefined;
+  readonly openFacets: () => void;
+}
+
+export function FilterBar({ total, all, openFacets }: FilterBarProps) {
+  const narrowed = filters.value.length > 0;
+  return (
+    <header class="evidence-bar">
+      <h1 class={narrow.value ? "hidden-visually" : undefined}>{words.value.evidenceTitle}</h1>
+      <p class="quiet evidence-count">
+        {total === undefined || all === undefined
+          ? ""
+          : narrowed
+            ? words.value.evidenceSome(total, all)
+            : words.value.evidenceAll(all)}
+      </p>
+      <div class="evidence-tools">
+        {compact.value && (
+          <Button icon="layers" aria-haspopup="dialog" onClick={openFacets}>
+            {words.value.filters}
+            {narrowed && <span class="button-count">{filters.value.length}</span>}
+          </Button>
+        )}
+        <WordFilter />
+        {!narrow.value && <OrderSelect />}
+      </div>
+    </header>
+  );
+}
