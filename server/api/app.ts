@@ -2,14 +2,13 @@
  * The HTTP side: routes from the table of endpoints, validation, problem+json, security headers,
  * compression, and the built explorer as static files. It holds no logic of its own.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import compression from "compression";
 import express, { type ErrorRequestHandler, type Request, type Response } from "express";
 import helmet from "helmet";
+import sirv from "sirv";
 import { type EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { AnswerCache, WireAnswer } from "./answer-cache.ts";
 import { type Input, handlers } from "./handlers.ts";
 import { openApiDocument } from "./openapi.ts";
 import { toProblem } from "./problems.ts";
@@ -42,12 +41,16 @@ const securityHeaders = helmet({
   strictTransportSecurity: false,
 });
 
-function sendJson(request: Request, response: Response, answer: unknown): void {
-  const body = JSON.stringify(answer);
-  const tag = `"${createHash("sha1").update(body).digest("base64url")}"`;
-  response.set({ ETag: tag, "Cache-Control": "no-cache" });
-  if (request.method === "GET" && request.headers["if-none-match"] === tag) response.status(304).end();
-  else response.type("application/json").send(body);
+async function send(request: Request, response: Response, answer: WireAnswer): Promise<void> {
+  response.set({ ETag: answer.tag, "Cache-Control": "no-cache", Vary: "Accept-Encoding" });
+  if (request.method === "GET" && request.headers["if-none-match"] === answer.tag) {
+    response.status(304).end();
+    return;
+  }
+  const accepted = request.acceptsEncodings(answer.encodings);
+  const encoding = answer.encodings.find((name) => name === accepted) ?? "identity";
+  if (encoding !== "identity") response.set("Content-Encoding", encoding);
+  response.type("application/json").send(await answer.body(encoding));
 }
 
 async function answer<Name extends EndpointName>(name: Name, request: Request, store: GraphStore): Promise<unknown> {
@@ -72,17 +75,22 @@ export function createApp({ store, version, clientFolder, report }: AppOptions):
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  app.use(securityHeaders, compression());
+  app.use(securityHeaders);
+  const cache = new AnswerCache();
 
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const { method, path } = endpoints[name];
     const reader = method === "post" ? [express.json({ limit: "256kb", strict: true })] : [];
     app[method](path, ...reader, async (request, response) => {
-      sendJson(request, response, await answer(name, request, store));
+      const revision = method === "get" ? store.revision() : undefined;
+      const kept = revision === undefined ? undefined : cache.get(request.originalUrl, revision);
+      const made = kept ?? new WireAnswer(await answer(name, request, store));
+      if (revision !== undefined && !kept) cache.set(request.originalUrl, revision, made);
+      await send(request, response, made);
     });
   }
-  const document = openApiDocument(version);
-  app.get("/api/openapi.json", (request, response) => sendJson(request, response, document));
+  const document = new WireAnswer(openApiDocument(version));
+  app.get("/api/openapi.json", (request, response) => send(request, response, document));
   app.use("/api", (request, response) => {
     const detailEn = `There is no endpoint ${request.method} ${request.baseUrl}${request.path}.`;
     const detailDe = `Es gibt keinen Endpunkt ${request.method} ${request.baseUrl}${request.path}.`;
@@ -115,11 +123,16 @@ export function createApp({ store, version, clientFolder, report }: AppOptions):
 /** Hashed assets are immutable; the page itself answers every path of a view and is always revalidated. */
 function serveClient(app: express.Express, folder: string): void {
   app.use(
-    "/assets",
-    express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+    sirv(folder, {
+      etag: true,
+      brotli: true,
+      gzip: true,
+      single: true,
+      ignores: [/^\/api(\/|$)/, /\.[a-z0-9]+$/],
+      setHeaders(response, pathname) {
+        const hashed = pathname.startsWith("/assets/");
+        response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    }),
   );
-  app.use(express.static(folder, { index: false }));
-  app.get(/^\/[a-z]*$/, (_request, response) => {
-    response.set("Cache-Control", "no-cache").sendFile(join(folder, "index.html"));
-  });
 }

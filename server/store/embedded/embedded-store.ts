@@ -39,6 +39,7 @@ function load(graph: Graph, workerFile: URL | undefined): Loaded {
 
 export function openEmbeddedStore(graph: Graph, { workerFile }: EmbeddedStoreOptions = {}): GraphStore {
   let loaded = load(graph, workerFile);
+  let revision = 0;
   return {
     kind: "embedded",
     async load(next, progress) {
@@ -46,6 +47,7 @@ export function openEmbeddedStore(graph: Graph, { workerFile }: EmbeddedStoreOpt
       const previous = loaded;
       // Readers keep the old graph until the new one stands whole.
       loaded = load(next, workerFile);
+      revision += 1;
       progress?.({ phase: "relationships", done: total, total });
       await previous.threads?.close();
     },
@@ -67,6 +69,7 @@ export function openEmbeddedStore(graph: Graph, { workerFile }: EmbeddedStoreOpt
       const { nodes, relationships } = loaded;
       return { status: "ok", nodes, relationships, version: "embedded" };
     },
+    revision: () => revision,
     async close() {
       await loaded.threads?.close();
     },
