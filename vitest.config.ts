@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    globalSetup: ["test/support/neo4j-run.ts"],
     reporters: ["default", new ClosingLineReporter()],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -109,13 +109,13 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     if (status !== 0) throw new Error(`The first password could not be set: ${stderr.replaceAll(password, "…")}`);
   }
   const main = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${conf}`];
-  const child = spawn("java", [...javaOptions(heap), ...classPath, ...main], { stdio: ["ignore", "pipe", "pipe"] });
-  const log = createWriteStream(join(home, "logs", "console.log"), { flags: "a" });
-  let lastWords = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.pipe(log, { end: false });
-    stream.on("data", (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000)));
-  }
+  // Straight into a file: the server may outlive whoever started it.
+  const logFile = join(home, "logs", "console.log");
+  const log = openSync(logFile, "a");
+  const begin = fstatSync(log).size;
+  const child = spawn("java", [...javaOptions(heap), ...classPath, ...main], { stdio: ["ignore", log, log] });
+  closeSync(log);
+  const lastWords = (): string => readFileSync(logFile).subarray(begin).toString().slice(-2000);
   const ended = once(child, "exit");
   const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -127,10 +127,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   };
   const giveUp = performance.now() + START_PATIENCE;
   while (!(await answersAt(port))) {
-    if (isOver()) throw new Error(`Neo4j ended before it was ready:\n${lastWords}`);
+    if (isOver()) throw new Error(`Neo4j ended before it was ready:\n${lastWords()}`);
     if (performance.now() > giveUp) {
       await end("SIGKILL");
-      throw new Error(`Neo4j did not open its port within ${START_PATIENCE / 1000} s:\n${lastWords}`);
+      throw new Error(`Neo4j did not open its port within ${START_PATIENCE / 1000} s:\n${lastWords()}`);
     }
     await sleep(100);
   }
