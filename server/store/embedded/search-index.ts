@@ -62,7 +62,7 @@ export class SearchIndex {
     const found = this.#index.search(text, {
       combineWith: "AND",
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
+      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.25 : false),
       boost: { names: 2 },
       boostDocument: (_id, _term, stored) => WEIGHT[stored?.["label"] as NodeLabel] ?? 1,
     });
