@@ -13,20 +13,35 @@ import type { CypherValue } from "../value.ts";
 import { placed, tester } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Evaluate, Run } from "./run.ts";
+import { heavyBytes } from "./size-of-row.ts";
 
 const BYTES_PER_ITEM = 16;
 const ITEMS_BETWEEN_CHECKS = 4096;
 
 export function compileListLiteral({ items }: ListLiteral, scope: Scope, compiler: Compiler): Evaluate {
   const parts = items.map((item) => compiler.expression(item, scope));
-  return (run) => parts.map((part) => part(run));
+  return (run) => {
+    let bytes = 0;
+    return parts.map((part) => {
+      const value = part(run);
+      bytes += heavyBytes(value);
+      run.budget.room(bytes);
+      return value;
+    });
+  };
 }
 
 export function compileMapLiteral({ entries }: MapLiteral, scope: Scope, compiler: Compiler): Evaluate {
   const parts = entries.map(({ key, value }) => [key.text, compiler.expression(value, scope)] as const);
   return (run) => {
     const map = new Map<string, CypherValue>();
-    for (const [key, part] of parts) map.set(key, part(run));
+    let bytes = 0;
+    for (const [key, part] of parts) {
+      const value = part(run);
+      bytes += heavyBytes(value);
+      run.budget.room(bytes);
+      map.set(key, value);
+    }
     return map;
   };
 }
@@ -59,12 +74,15 @@ export function compileListComprehension(expression: ListComprehension, scope: S
     const items = listIn(list(run), span);
     if (items === undefined) return null;
     const result: CypherValue[] = [];
+    let bytes = 0;
     for (const item of items) {
       run.budget.tick();
       run.row[slot] = item;
       if (passes !== undefined && !passes(run)) continue;
-      result.push(projection === undefined ? item : projection(run));
-      checkGrowth(result.length, run);
+      const value = projection === undefined ? item : projection(run);
+      result.push(value);
+      bytes += BYTES_PER_ITEM + (projection === undefined ? 0 : heavyBytes(value));
+      run.budget.room(bytes);
     }
     return result;
   };

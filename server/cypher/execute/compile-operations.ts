@@ -22,6 +22,7 @@ import { placed, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileMatches } from "./compile-regex.ts";
 import type { Evaluate, Run } from "./run.ts";
+import { sampledBytes } from "./size-of-row.ts";
 
 type Operation = (left: CypherValue, right: CypherValue) => CypherValue;
 
@@ -72,21 +73,21 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
   };
 }
 
-const LONG = 4096;
+const LONG = 256;
 
 /** Long lists and strings count as many steps, and must fit. */
 function accounted(value: CypherValue, run: Run): CypherValue {
   if (typeof value === "string") {
-    if (value.length > LONG) account(value.length * 2, run);
+    if (value.length > LONG) account(value.length, value.length * 2, run);
   } else if (isList(value) && value.length > LONG) {
-    account(value.length * 8, run);
+    account(value.length, sampledBytes(value), run);
   }
   return value;
 }
 
-function account(bytes: number, run: Run): void {
+function account(length: number, bytes: number, run: Run): void {
   run.budget.room(bytes);
-  run.budget.tick(Math.ceil(bytes / LONG));
+  run.budget.tick(Math.ceil(length / LONG));
 }
 
 export function compileUnary({ operator, operand, span }: UnaryExpression, scope: Scope, compiler: Compiler): Evaluate {

@@ -2,10 +2,12 @@
 import { CypherError } from "../errors.ts";
 import type { OperatorOf, ScopedExpression } from "../plan/operators.ts";
 import { isList, typeName } from "../values/types.ts";
+import type { CypherValue } from "../value.ts";
 import { allTests, evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { END, fanOut, PAUSE, ROW } from "./cursor.ts";
 import type { Opener, Run } from "./run.ts";
+import { heavyBytes } from "./size-of-row.ts";
 
 export function compileFilter({ input, predicates }: OperatorOf<"Filter">, compiler: Compiler): Opener {
   const below = compiler.operator(input);
@@ -30,11 +32,23 @@ export function compileProject({ input, items }: OperatorOf<"Project">, compiler
   const parts = items.map(({ slot, value }) => ({ slot, value: evaluator(value, compiler) }));
   return (run) => {
     const cursor = below(run);
+    // The lists, maps and long strings of the row at hand; the next row replaces them.
+    let held = 0;
     return {
       open: () => cursor.open(),
       next() {
         const signal = cursor.next();
-        if (signal === ROW) for (const { slot, value } of parts) run.row[slot] = value(run);
+        if (held > 0) run.budget.release(held);
+        held = 0;
+        if (signal !== ROW) return signal;
+        for (const { slot, value } of parts) {
+          const result = value(run);
+          run.row[slot] = result;
+          const bytes = heavyBytes(result);
+          if (bytes === 0) continue;
+          run.budget.hold(bytes);
+          held += bytes;
+        }
         return signal;
       },
     };
@@ -44,20 +58,23 @@ export function compileProject({ input, items }: OperatorOf<"Project">, compiler
 export function compileUnwind({ input, list, slot }: OperatorOf<"Unwind">, compiler: Compiler): Opener {
   const below = compiler.operator(input);
   const value = evaluator(list, compiler);
-  return (run) =>
-    fanOut(
-      run,
-      below(run),
-      () => {
-        const items = value(run);
-        if (items === null) return [];
-        return isList(items) ? items : [items];
-      },
-      (item) => {
-        run.row[slot] = item;
-        return true;
-      },
-    );
+  return (run) => {
+    let held = 0;
+    const items = (): readonly CypherValue[] => {
+      run.budget.release(held);
+      held = 0;
+      const found = value(run);
+      const bytes = heavyBytes(found);
+      run.budget.hold(bytes);
+      held = bytes;
+      if (found === null) return [];
+      return isList(found) ? found : [found];
+    };
+    return fanOut(run, below(run), items, (item) => {
+      run.row[slot] = item;
+      return true;
+    });
+  };
 }
 
 /** The number of rows that SKIP or LIMIT names. */
