@@ -6,23 +6,24 @@
 
 import type { CypherErrorMessage } from "../errors.ts";
 import type { CypherValue } from "../value.ts";
+import { componentsOf } from "../values/temporal/components.ts";
+import type { MomentType } from "../values/temporal/components.ts";
 import {
-  buildMoment,
-  componentsOf,
   dayOfMoment,
   epochLocal,
   nanosOfMoment,
   placeMoment,
   zoneFromText,
   zoneOfMoment,
-} from "../values/temporal/temporal-build.ts";
-import type { MomentType, Zone } from "../values/temporal/temporal-build.ts";
+} from "../values/temporal/placing.ts";
+import type { Zone } from "../values/temporal/placing.ts";
+import { buildMoment } from "../values/temporal/temporal-build.ts";
 import type { DateTimeFields, MomentFields } from "../values/temporal/temporal-fields.ts";
 import { invalidText, parseTemporal } from "../values/temporal/temporal-parse.ts";
 import { truncateMoment } from "../values/temporal/temporal-truncate.ts";
 import { fieldsOf, temporalOf } from "../values/temporal/temporal-value.ts";
 import { isMap, isTemporal, typeName } from "../values/types.ts";
-import { argumentError, typeError } from "../values/value-error.ts";
+import { typeError } from "../values/value-error.ts";
 import { definer, optional, required, stringAt, valueAt } from "./define.ts";
 import type { ArgumentType, ClockReading, FunctionContext, FunctionEntry } from "./function-entry.ts";
 
@@ -59,7 +60,7 @@ const instants: readonly Instant[] = [
 const momentTypes: readonly ArgumentType[] = ["DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME"];
 
 function reading({ epochSeconds, nanos }: ClockReading, zone: Zone): DateTimeFields {
-  return placeMoment(epochLocal(epochSeconds, nanos), utc, zone);
+  return placeMoment(epochLocal(BigInt(epochSeconds), nanos), utc, zone);
 }
 
 /** An instant as another type; what it lacks is an error, a zone that it lacks is UTC. */
@@ -194,14 +195,15 @@ function entriesOf(instant: Instant): readonly FunctionEntry[] {
   ];
 }
 
-/** A count since 1970; null is refused. */
-function countAt(name: string, args: readonly CypherValue[], index: number): number {
-  const value = valueAt(args, index);
-  if (typeof value === "bigint") return Number(value);
-  throw typeError("InvalidArgumentValue", {
-    en: `${name}() needs integers, not null.`,
-    de: `${name}() braucht Ganzzahlen, nicht null.`,
-  });
+/** A moment in UTC from counts since 1970; null is refused. */
+function fromEpoch(name: string, counts: Readonly<Record<string, CypherValue>>, context: FunctionContext): CypherValue {
+  if (Object.values(counts).includes(null)) {
+    throw typeError("InvalidArgumentValue", {
+      en: `${name}() needs integers, not null.`,
+      de: `${name}() braucht Ganzzahlen, nicht null.`,
+    });
+  }
+  return temporalOf(buildMoment("DateTime", new Map(Object.entries(counts)), context.statementTime));
 }
 
 const epochFunctions: readonly FunctionEntry[] = [
@@ -213,16 +215,8 @@ const epochFunctions: readonly FunctionEntry[] = [
     parameters: [required("seconds", "INTEGER"), required("nanoseconds", "INTEGER")],
     returns: ["ZONED DATETIME"],
     nulls: "given",
-    evaluate: (args) => {
-      const nanos = countAt("datetime.fromepoch", args, 1);
-      if (nanos < 0 || nanos > 999_999_999) {
-        throw argumentError("TemporalFieldOutOfRange", {
-          en: "Nanoseconds reach from 0 to 999999999.",
-          de: "Nanosekunden reichen von 0 bis 999999999.",
-        });
-      }
-      return temporalOf(reading({ epochSeconds: countAt("datetime.fromepoch", args, 0), nanos }, utc));
-    },
+    evaluate: (args, context) =>
+      fromEpoch("datetime.fromepoch", { epochseconds: valueAt(args, 0), nanosecond: valueAt(args, 1) }, context),
   }),
   define("datetime.fromepochmillis", {
     help: {
@@ -232,11 +226,7 @@ const epochFunctions: readonly FunctionEntry[] = [
     parameters: [required("milliseconds", "INTEGER")],
     returns: ["ZONED DATETIME"],
     nulls: "given",
-    evaluate: (args) => {
-      const millis = countAt("datetime.fromepochmillis", args, 0);
-      const epochSeconds = Math.floor(millis / 1000);
-      return temporalOf(reading({ epochSeconds, nanos: (millis - epochSeconds * 1000) * 1_000_000 }, utc));
-    },
+    evaluate: (args, context) => fromEpoch("datetime.fromepochmillis", { epochmillis: valueAt(args, 0) }, context),
   }),
 ];
 

@@ -59,6 +59,11 @@ describe("a function answers as in its table:", () => {
   });
 });
 
+function arity(name: string): unknown {
+  const entry = findFunction(name);
+  return entry === undefined ? undefined : arityOf(entry);
+}
+
 describe("the registry", () => {
   test("has a table for each function and a function for each table", () => {
     expect(tables.map(([name]) => name).sort()).toEqual(functionEntries.map(({ name }) => name).sort());
@@ -73,10 +78,6 @@ describe("the registry", () => {
   });
 
   test("knows how many arguments fit", () => {
-    const arity = (name: string): unknown => {
-      const entry = findFunction(name);
-      return entry === undefined ? undefined : arityOf(entry);
-    };
     expect(arity("substring")).toEqual({ min: 2, max: 3 });
     expect(arity("coalesce")).toEqual({ min: 1, max: undefined });
     expect(arity("pi")).toEqual({ min: 0, max: 0 });
@@ -111,6 +112,10 @@ const context: FunctionContext = {
   random: () => 0.5,
 };
 
+function called(name: string): string {
+  return displayText(callFunction(entryOf(name), [], context));
+}
+
 describe("a call", () => {
   const propagating = functionEntries.filter(
     (entry): entry is FunctionEntry => !entry.aggregating && entry.nulls === "propagate" && entry.parameters.length > 0,
@@ -131,10 +136,9 @@ describe("a call", () => {
   });
 
   test("reads the query's clock, or the moment's", () => {
-    const text = (name: string): string => displayText(callFunction(entryOf(name), [], context));
-    expect(text("datetime")).toBe("1970-01-01T00:00:00Z");
-    expect(text("datetime.realtime")).toBe("1970-01-01T00:00:01Z");
-    expect(text("timestamp")).toBe("0");
-    expect(text("randomUUID")).toBe("'88888888-8888-4888-a888-888888888888'");
+    expect(called("datetime")).toBe("1970-01-01T00:00:00Z");
+    expect(called("datetime.realtime")).toBe("1970-01-01T00:00:01Z");
+    expect(called("timestamp")).toBe("0");
+    expect(called("randomUUID")).toBe("'88888888-8888-4888-a888-888888888888'");
   });
 });

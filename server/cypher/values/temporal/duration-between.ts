@@ -4,22 +4,16 @@
  * in the other's. Months and days count on the local calendar of the first, what remains in seconds.
  */
 
-import { civilOf } from "./calendar.ts";
-import { addMonths } from "./calendar.ts";
+import { addMonths, civilOf } from "./calendar.ts";
 import { durationOf } from "./duration-fields.ts";
 import { carryNanos, instantOf } from "./temporal-arithmetic.ts";
-import type { Zone } from "./temporal-build.ts";
-import { placeMoment, zoneOfMoment } from "./temporal-build.ts";
+import type { Local, Zone } from "./placing.ts";
+import { placeMoment, zoneOfMoment } from "./placing.ts";
 import type { DateTimeFields, DurationFields, MomentFields } from "./temporal-fields.ts";
 import { nanosPerDay, nanosPerSecond } from "./temporal-fields.ts";
 import { offsetAtInstant } from "./zone.ts";
 
 export type DurationUnit = "months" | "days" | "seconds";
-
-interface Local {
-  readonly day: number;
-  readonly nanos: number;
-}
 
 /** The duration; without a unit months, days and seconds. */
 export function durationBetween(from: MomentFields, to: MomentFields, unit: DurationUnit | undefined): DurationFields {

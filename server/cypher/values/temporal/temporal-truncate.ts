@@ -6,8 +6,10 @@
 import type { CypherValue } from "../../value.ts";
 import { argumentError, typeError } from "../value-error.ts";
 import { civilOf, dayOf, quarterOf, weekOf, firstDayOfWeekYear, weekdayOf } from "./calendar.ts";
-import type { Components, MomentType, Zone } from "./temporal-build.ts";
-import { buildMoment, dayOfMoment, nanosOfMoment, placeMoment, zoneFromText, zoneOfMoment } from "./temporal-build.ts";
+import type { Components, MomentType } from "./components.ts";
+import { dayOfMoment, nanosOfMoment, placeMoment, zoneFromText, zoneOfMoment } from "./placing.ts";
+import type { Zone } from "./placing.ts";
+import { buildMoment } from "./temporal-build.ts";
 import type { MomentFields } from "./temporal-fields.ts";
 import { nanosPerDay, nanosPerHour, nanosPerMinute, nanosPerSecond } from "./temporal-fields.ts";
 import { temporalOf } from "./temporal-value.ts";

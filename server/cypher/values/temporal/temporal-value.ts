@@ -5,6 +5,7 @@
  */
 
 import type { CypherTemporal } from "../../value.ts";
+import { instantOf } from "./temporal-arithmetic.ts";
 import { parseTemporal } from "./temporal-parse.ts";
 import { nanosPerSecond, secondsPerDay } from "./temporal-fields.ts";
 import type { DateTimeFields, DurationFields, TemporalFields, TimeFields } from "./temporal-fields.ts";
@@ -61,17 +62,12 @@ function compareTimes(a: TimeFields, b: TimeFields): number {
 
 /** By the instant, then by the offset; a bare offset before a named zone, zones by name. */
 function compareDateTimes(a: DateTimeFields, b: DateTimeFields): number {
-  const seconds = secondOf(a) - secondOf(b);
-  const nanos = (a.nanos % nanosPerSecond) - (b.nanos % nanosPerSecond);
-  const byInstant = seconds || nanos || a.offset - b.offset;
+  const [first, second] = [instantOf(a), instantOf(b)];
+  const byInstant = first.day - second.day || first.nanos - second.nanos || a.offset - b.offset;
   if (byInstant !== 0 || a.zone === b.zone) return byInstant;
   if (a.zone === undefined) return -1;
   if (b.zone === undefined) return 1;
   return a.zone < b.zone ? -1 : 1;
-}
-
-function secondOf(fields: DateTimeFields): number {
-  return fields.day * secondsPerDay + Math.floor(fields.nanos / nanosPerSecond) - fields.offset;
 }
 
 /** Seconds of a mean Gregorian month: 365.2425 / 12 days. */
