@@ -1,5 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { RequestListener } from "node:http";
 import { type Plugin, defineConfig } from "vite";
+import type * as DevApiModule from "./server/dev-api.ts";
+
+type DevApi = typeof DevApiModule;
 
 /** Writes `.br` and `.gz` beside every text file of the explorer, so that the server compresses nothing twice. */
 const precompress: Plugin = {
@@ -19,6 +24,28 @@ const precompress: Plugin = {
 };
 
 /** Two builds from one file: the explorer (default) and, with `--ssr`, the server as one bundle. */
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Serves the API from the sources in `npm run dev`; a saved file of the server is there at the next request. */
+const devApi: Plugin = {
+  name: "dev-api",
+  apply: "serve",
+  configureServer(server) {
+    let loaded: DevApi | undefined;
+    let app: Promise<RequestListener> | undefined;
+    const currentApp = async (): Promise<RequestListener> => {
+      const current = (await server.ssrLoadModule(at("server/dev-api.ts"))) as DevApi;
+      if (current !== loaded || app === undefined) app = current.openDevApi(at("dist/graph.json"));
+      loaded = current;
+      return app;
+    };
+    server.middlewares.use((request, response, next) => {
+      if (request.url?.startsWith("/api") === true) currentApp().then((handle) => handle(request, response), next);
+      else next();
+    });
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
@@ -34,7 +61,7 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         root: "client",
-        plugins: [precompress],
+        plugins: [precompress, devApi],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
         // client/api/ holds modules of ours: only what is no module goes to the server.

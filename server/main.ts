@@ -24,6 +24,13 @@ async function readGraph(): Promise<Graph> {
   return JSON.parse(await readFile(join(dist, "graph.json"), "utf8")) as Graph;
 }
 
+function portFrom(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT is ${text}: it must be a whole number from 0 to 65535.`);
+}
+
 async function openStore(): Promise<GraphStore> {
   const graph = await readGraph();
   return openEmbeddedStore(graph, { workerFile: new URL("./query-worker.js", import.meta.url) });
@@ -33,9 +40,8 @@ async function main(): Promise<void> {
   const host = process.env["HOST"] ?? "127.0.0.1";
   const wanted = process.env["PORT"];
   const store = await openStore();
-  const report = (error: unknown): void => console.error(error);
-  const server = createServer(createApp({ store, version, clientFolder: join(dist, "client"), report }));
-  const port = await listen(server, host, wanted === undefined ? DEFAULT_PORT : Number(wanted), wanted !== undefined);
+  const server = createServer(createApp({ store, version, clientFolder: join(dist, "client"), report: console.error }));
+  const port = await listen(server, host, portFrom(wanted), wanted !== undefined);
   console.log(`Cluster lineage is ready at http://${host.includes(":") ? `[${host}]` : host}:${port}`);
 
   const stop = (): void => {
