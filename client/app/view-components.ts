@@ -10,4 +10,6 @@ export const FRONT: ComponentType = LineageView;
 
 export const LOADERS: Readonly<Partial<Record<AnyView, () => Promise<ComponentType>>>> = {
   evidence: () => import("../evidence/evidence-view.tsx").then(({ EvidenceView }) => EvidenceView),
+  cypher: () => import("../cypher/cypher-view.tsx").then(({ CypherView }) => CypherView),
+  references: () => import("../references/references-view.tsx").then(({ ReferencesView }) => ReferencesView),
 };

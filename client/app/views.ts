@@ -11,6 +11,8 @@ export type AnyView = "lineage" | "evidence" | "references" | "article" | "netwo
 export const VIEWS = [
   { id: "lineage", path: "/", icon: "lineage" },
   { id: "evidence", path: "/evidence", icon: "evidence" },
+  { id: "references", path: "/references", icon: "references" },
+  { id: "cypher", path: "/cypher", icon: "cypher" },
 ] as const satisfies readonly {
   readonly id: AnyView;
   readonly path: string;

@@ -1,0 +1,90 @@
+/**
+ * The console: questions to start from, the query with its parameters, the answer, and beside it the schema.
+ * Enters: the address, whose query is run as soon as it is there; leaves: an address for whatever is run here.
+ */
+import "./cypher.css";
+import { useEffect } from "preact/hooks";
+import { useKeys } from "../app/keys.ts";
+import { Button, IconButton } from "../components/button.tsx";
+import { copyText } from "../components/copy.ts";
+import { words } from "../i18n/words.ts";
+import { go } from "../state/location.ts";
+import { language } from "../state/preferences.ts";
+import { narrow } from "../state/viewport.ts";
+import {
+  askDraft,
+  draftAddress,
+  linkedParameters,
+  linkedQuery,
+  load,
+  run,
+  schemaDrawer,
+  shownQuery,
+} from "./cypher-state.ts";
+import { queryOf, questionOf } from "./questions.ts";
+import { QueryPanel } from "./query-panel.tsx";
+import { Rail } from "./rail.tsx";
+import { Result } from "./result.tsx";
+import { SchemaDrawer } from "./schema-drawer.tsx";
+
+function Bar() {
+  return (
+    <header class="console-bar">
+      {narrow.value && (
+        <IconButton
+          icon="left"
+          label={words.value.cyQuestions}
+          onClick={() =>
+            go({ query: { query: null, parameters: null, row: null, sort: null, item: null, show: null } })
+          }
+        />
+      )}
+      <h1>{narrow.value ? words.value.cyQuery : words.value["view.cypher"]}</h1>
+      {!narrow.value && <p class="quiet">{words.value.cyLimits}</p>}
+      <span class="spacer" />
+      <Button aria-pressed={schemaDrawer.on.value} onClick={() => schemaDrawer.set(!schemaDrawer.on.value)}>
+        {words.value.cySchema}
+      </Button>
+      {!narrow.value && (
+        <Button icon="link" onClick={() => void copyText(draftAddress(), words.value.linkCopied)}>
+          {words.value.cyShare}
+        </Button>
+      )}
+      <Button tone="ink" onClick={askDraft} disabled={run.value.status === "running"}>
+        {words.value.cyRun}
+        {!narrow.value && <span class="run-key">Ctrl ↵</span>}
+      </Button>
+    </header>
+  );
+}
+
+export function CypherView() {
+  const { query, parameters } = shownQuery.value;
+  const phoneStart = narrow.value && linkedQuery.value === undefined;
+  useKeys({ run: askDraft });
+  useEffect(() => {
+    if (!phoneStart) load(query, parameters);
+  }, [query, parameters, phoneStart]);
+  // A question that is linked in the other language is asked in the reader's.
+  useEffect(() => {
+    const known = questionOf(linkedQuery.peek() ?? "");
+    if (!known || known.language === language.value) return;
+    go(
+      { query: { query: queryOf(known.question, language.value), parameters: linkedParameters.peek() ?? null } },
+      "replace",
+    );
+  }, [language.value]);
+  return (
+    <div class="cypher" data-schema={schemaDrawer.on.value}>
+      {(!narrow.value || phoneStart) && <Rail />}
+      {!phoneStart && (
+        <div class="console">
+          <Bar />
+          <QueryPanel />
+          <Result />
+        </div>
+      )}
+      {schemaDrawer.on.value && <SchemaDrawer />}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** The lower half of the console: how the run went, and the answer as table, picture or both. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { CypherAnswer } from "#server/contract/cypher-schemas.ts";
+import { Button } from "../components/button.tsx";
+import { copyText } from "../components/copy.ts";
+import { Empty, Loading } from "../components/states.tsx";
+import { inLanguage, number, words } from "../i18n/words.ts";
+import { announce } from "../state/announce.ts";
+import { narrow } from "../state/viewport.ts";
+import { ask, draftParameters, faults, item, row, run, type Show, show, shown, stop } from "./cypher-state.ts";
+import { downloadCsv, downloadJson, toTabs } from "./downloads.ts";
+import { ElementCard } from "./element-card.tsx";
+import { ResultGraph } from "./result-graph.tsx";
+import { ResultTable } from "./result-table.tsx";
+import { elementsIn, elementsOf, idOf } from "./values.ts";
+
+const SHOWS: readonly Show[] = ["table", "graph", "both"];
+/** A run that ends sooner shows no sign of waiting. */
+const PATIENCE = 400;
+
+function counted(answer: CypherAnswer): string {
+  const rows = answer.truncated ? words.value.cyFirstRows(answer.rows.length) : words.value.cyRows(answer.rows.length);
+  return rows;
+}
+
+function took(answer: CypherAnswer): string {
+  const time = answer.milliseconds < 10 ? Math.round(answer.milliseconds * 10) / 10 : Math.round(answer.milliseconds);
+  return words.value.cyTook(number(time), answer.store === "neo4j" ? "Neo4j" : words.value.cyEmbedded);
+}
+
+function ShowSwitch({ now, offered }: { readonly now: Show; readonly offered: readonly Show[] }) {
+  return (
+    <div class="segmented" role="group" aria-label={words.value.cyShow}>
+      {offered.map((value) => (
+        <button key={value} type="button" aria-pressed={value === now} onClick={() => show(value)}>
+          {words.value[`cyShow.${value}`]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Answer({ answer }: { readonly answer: CypherAnswer }) {
+  const elements = useMemo(() => elementsOf(answer), [answer]);
+  const chosen = row.value;
+  const opened = item.value;
+  const lit = useMemo(() => {
+    const values = chosen === undefined ? [] : (answer.rows[chosen] ?? []);
+    const of = elementsIn(values);
+    if (chosen !== undefined || opened === undefined) return of;
+    const node = [...elements.nodes.values()].find((one) => idOf(one) === opened);
+    return node ? { nodes: new Map([[node.elementId, node]]), relationships: new Map() } : of;
+  }, [answer, chosen, opened]);
+  const drawable = elements.nodes.size > 0;
+  const offered = SHOWS.filter((value) => value === "table" || (drawable && !(narrow.value && value === "both")));
+  const wished = shown.value ?? (elements.relationships.size > 0 && !narrow.value ? "both" : "table");
+  const now = offered.includes(wished) ? wished : "table";
+  return (
+    <>
+      <header class="result-bar">
+        <p>
+          <strong>{counted(answer)}</strong> <span class="quiet">{took(answer)}</span>
+        </p>
+        <span class="spacer" />
+        {drawable && <ShowSwitch now={now} offered={offered} />}
+        <div class="result-tools">
+          <Button onClick={() => void copyText(toTabs(answer), words.value.cyCopied)}>{words.value.cyCopy}</Button>
+          <Button onClick={() => downloadCsv(answer)} aria-label={words.value.cyDownload("CSV")}>
+            CSV
+          </Button>
+          <Button onClick={() => downloadJson(answer)} aria-label={words.value.cyDownload("JSON")}>
+            JSON
+          </Button>
+        </div>
+      </header>
+      {answer.truncated && <p class="result-note">{words.value.cyTruncated}</p>}
+      {answer.notes.map((note) => (
+        <p key={note.code + String(note.start)} class="result-note">
+          <strong>{words.value.cyNote}</strong> {inLanguage(note.messageDe, note.messageEn)}
+        </p>
+      ))}
+      {answer.rows.length === 0 ? (
+        <Empty>{words.value.cyNoRows}</Empty>
+      ) : (
+        <div class="result-body" data-show={now}>
+          {now !== "graph" && <ResultTable key={answer.milliseconds} answer={answer} />}
+          {now !== "table" && <ResultGraph elements={elements} lit={lit} />}
+          <ElementCard elements={elements} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Waiting() {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const start = performance.now();
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - start) / 100) / 10), 100);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <>
+      <header class="result-bar">
+        {seconds * 1000 >= PATIENCE && (
+          <>
+            <p>
+              <strong>{words.value.cyRunning}</strong> <span class="quiet">{number(Math.round(seconds))} s</span>
+            </p>
+            <span class="spacer" />
+            <Button onClick={stop}>{words.value.cyStop}</Button>
+          </>
+        )}
+      </header>
+      <Loading />
+    </>
+  );
+}
+
+export function Result() {
+  const now = run.value;
+  const said = now.status === "done" ? `${counted(now.answer)} ${took(now.answer)}` : undefined;
+  useEffect(() => {
+    if (said) announce(said);
+  }, [said, now]);
+  const again = (): void => {
+    if (now.status !== "idle") ask(now.query, draftParameters.peek());
+  };
+  return (
+    <section class="result" aria-label={words.value.cyResult} aria-busy={now.status === "running"}>
+      {now.status === "done" && <Answer answer={now.answer} />}
+      {now.status === "running" && <Waiting />}
+      {now.status === "stopped" && (
+        <div class="empty">
+          <p>{words.value.cyStopped}</p>
+          <Button onClick={again}>{words.value.cyRunAgain}</Button>
+        </div>
+      )}
+      {now.status === "failed" && (
+        <div class="failed" role={faults.value.length > 0 ? undefined : "alert"}>
+          <p>{inLanguage(now.problem.detailDe, now.problem.detailEn)}</p>
+          {now.problem.status === 0 || now.problem.status >= 500 || now.problem.status === 422 ? (
+            <Button onClick={again}>{words.value.retry}</Button>
+          ) : (
+            <p class="meta mono">{now.problem.code}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
