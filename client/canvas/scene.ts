@@ -32,6 +32,8 @@ export interface SceneEdge {
   readonly dash: "solid" | "dashDot" | "dash" | "dot";
   readonly head: SceneHead;
   readonly tail: SceneHead;
+  /** Lines of a greater height lie above others. */
+  readonly height: number;
   /** Height of the bow as a share of the length; positive bows to the left of the direction from → to. */
   readonly bow: number;
   /** The selected one: drawn above all others on a casing and a halo of these colours. */

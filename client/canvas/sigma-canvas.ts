@@ -38,6 +38,7 @@ interface EdgeLook {
   tail: string;
   dash: number;
   bow: number;
+  height: number;
   layer: Layer;
 }
 
@@ -67,6 +68,7 @@ const lineOf = (edge: SceneEdge): JoinedLook => ({
   tail: END[edge.tail],
   dash: DASH[edge.dash],
   bow: edge.bow,
+  height: edge.height,
   layer: "lines",
 });
 
@@ -129,6 +131,7 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
         opacity: { attribute: "opacity" },
         path: "curved",
         curvature: { attribute: "bow" },
+        zIndex: { attribute: "height" },
         head: { attribute: "head" },
         tail: { attribute: "tail" },
         dash: { attribute: "dash" },

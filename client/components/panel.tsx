@@ -50,6 +50,7 @@ export function Panel({ label, subject, focus = true, close, foot, children }: P
   }, [subject, focus]);
 
   const full = stop.value === "full";
+  const shownFoot = foot && <div class="panel-foot">{foot}</div>;
   return (
     <aside
       ref={region}
@@ -75,8 +76,9 @@ export function Panel({ label, subject, focus = true, close, foot, children }: P
       )}
       <div class="panel-body" ref={body}>
         {children}
+        {narrow.value && shownFoot}
       </div>
-      {foot && <div class="panel-foot">{foot}</div>}
+      {!narrow.value && shownFoot}
     </aside>
   );
 }

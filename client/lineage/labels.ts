@@ -1,6 +1,7 @@
 /**
  * Which names are drawn, and where. Enters: theories on the screen with the side of their name, in order of
- * importance. Leaves: the names that meet none placed before them; the others wait for hover or zoom.
+ * importance. Leaves: the names that meet none placed before them, on their own side or else
+ * on another; the rest wait for hover or zoom.
  * A greedy pass is enough for a few dozen names.
  */
 import type { ScreenPoint } from "../canvas/scene.ts";
@@ -17,6 +18,8 @@ export interface LabelWish {
   readonly forced: boolean;
   readonly strong: boolean;
   readonly bold: boolean;
+  /** The name of something drawn beside the theories. */
+  readonly small?: boolean;
 }
 export interface Box {
   readonly left: number;
@@ -33,6 +36,7 @@ export interface PlacedLabel extends LabelWish {
   readonly belowY: number;
 }
 
+const SIDES: readonly Side[] = ["b", "r", "l", "t"];
 const NAME_LINE = 16;
 const BELOW_LINE = 14;
 const GAP = 5;
@@ -40,7 +44,10 @@ const GAP = 5;
 /** The label's box and baselines for its side. */
 export function layLabel(wish: LabelWish, measure: (text: string, kind: "name" | "below") => number): PlacedLabel {
   const { at, radius, side } = wish;
-  const width = Math.max(measure(wish.name, "name"), wish.below ? measure(wish.below, "below") : 0);
+  const width = Math.max(
+    measure(wish.name, wish.small ? "below" : "name"),
+    wish.below ? measure(wish.below, "below") : 0,
+  );
   const height = NAME_LINE + (wish.below ? BELOW_LINE : 0);
   const anchor = side === "r" ? "start" : side === "l" ? "end" : "middle";
   const x = side === "r" ? at.x + radius + GAP : side === "l" ? at.x - radius - GAP : at.x;
@@ -68,9 +75,12 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const label = layLabel(wish, measure);
-    const blocked = placed.some(({ box }) => meets(box, label.box)) || obstacles.some((box) => meets(box, label.box));
-    if (wish.forced || !blocked) placed.push(label);
+    const free = (label: PlacedLabel): boolean =>
+      !placed.some(({ box }) => meets(box, label.box)) && !obstacles.some((box) => meets(box, label.box));
+    const sides = [wish.side, ...SIDES.filter((side) => side !== wish.side)];
+    const labels = sides.map((side) => layLabel({ ...wish, side }, measure));
+    const label = labels.find(free) ?? (wish.forced ? labels[0] : undefined);
+    if (label) placed.push(label);
   }
   return placed;
 }

@@ -33,7 +33,7 @@ function TypeChips({ model, types }: TypeChipsProps) {
             aria-pressed={!hiddenTypes.value.has(type)}
             onClick={() => toggleType(type)}
           >
-            <RelationLine type={type} />
+            <RelationLine type={type} width={24} />
             <span class="legend-word">{word(`rel.${type}`)}</span>
             <span class="legend-count">{count}</span>
           </button>

@@ -4,7 +4,7 @@
 import type { Scene, SceneEdge, SceneNode } from "../canvas/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
-import { relationOf } from "./relations.ts";
+import { HEIGHT, relationOf } from "./relations.ts";
 import type { Satellite } from "./satellites.ts";
 import type { Stage } from "./stage.ts";
 import { theoryRadius } from "./theory-size.ts";
@@ -77,6 +77,7 @@ export function lineageScene(input: SceneInput): Scene {
       dash: DASH_OF[step.basis] ?? "dot",
       head: relation.head,
       tail: relation.tail,
+      height: HEIGHT[step.type] ?? 3,
       bow: bow.get(step.id) ?? BOW,
       halo: isChosen ? { glow: color("--halo"), casing: color("--canvas") } : undefined,
     };
@@ -102,6 +103,7 @@ export function lineageScene(input: SceneInput): Scene {
       dash: "solid",
       head: "none",
       tail: "none",
+      height: 0,
       bow: 0,
     })),
   );

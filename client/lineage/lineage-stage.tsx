@@ -84,7 +84,9 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const canvas = useCanvas(container, {
     onHover: (item) => hover(item?.id),
     onPress: (item) => {
-      const id = item && !item.id.startsWith("tie:") ? item.id : labelAt(pointer.current);
+      // A name is a larger target than the line that runs beneath it.
+      const named = item?.kind === "node" ? undefined : labelAt(pointer.current);
+      const id = named ?? (item?.id.startsWith("tie:") ? undefined : item?.id);
       if (id !== undefined) choose(id);
       else if (selection.peek() !== undefined) select(null);
     },
@@ -106,13 +108,15 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   // The camera: the link's view, else home; written back when it rests elsewhere.
   const linked = linkedView.value;
   const written = useRef<View | undefined>(undefined);
-  const rested = useRef(false);
+  const staged = useRef(stage);
   useEffect(() => {
     if (!stage) return;
-    if (linked && written.current && same(linked, written.current)) return;
+    // A stage of another size is another ground: what was home stays home, at once.
+    const regrounded = staged.current !== stage;
+    staged.current = stage;
+    if (linked && written.current && same(linked, written.current) && !regrounded) return;
     written.current = undefined;
-    canvas.look(linked ?? stage.home, !rested.current || !canvas.drawn.peek());
-    rested.current = true;
+    canvas.look(linked ?? stage.home, regrounded || !canvas.drawn.peek());
   }, [stage, linked?.x, linked?.y, linked?.zoom]);
   const view = canvas.view.value;
   useEffect(() => {
@@ -151,7 +155,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
     if (ids.length === 0) return;
     const free = { width: size.width, height: size.height * (1 - covered) };
     const margin = narrow.value ? 44 : 30;
-    const points = ids.map((id) => project(stage.at(id), canvas.view.peek(), size));
+    const points = ids.map((id) => project(stage.at(id), canvas.aim(), size));
     const inside = points.every(
       ({ x, y }) => x > margin && y > margin && x < free.width - margin && y < free.height - margin,
     );
@@ -160,7 +164,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
     const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
     const zoom = Math.min(
-      Math.max(canvas.view.peek().zoom, 0.6),
+      Math.max(canvas.aim().zoom, 0.6),
       (free.width - 2 * margin) / Math.max(1, right - left),
       (free.height - 2 * margin) / Math.max(1, bottom - top),
     );
@@ -170,7 +174,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   }, [selection.value, stage, covered]);
 
   const zoomBy = (factor: number): void => {
-    const now = canvas.view.peek();
+    const now = canvas.aim();
     canvas.look({ ...now, zoom: Math.min(6, Math.max(0.45, now.zoom * factor)) });
   };
   const fit = (): void => {
@@ -230,7 +234,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
           forced: ends.has(theory.id) || focused.value === theory.id || pointed.includes(theory.id),
           strong: shown.strong(theory.id),
           bold: ends.has(theory.id),
-          rank: rank(theory.id, theory.claims),
+          rank: rank(theory.id, theory.claims + 3 * model.stepsOf(theory.id).length),
         };
       })
       .sort((a, b) => b.rank - a.rank);
@@ -243,6 +247,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
       side: "r",
       forced: hovered.value === satellite.id || selection.value === satellite.id,
       strong: satellite.theories.some(shown.strong),
+      small: true,
       bold: false,
     }));
     const visible = (wish: LabelWish): boolean => wish.at.y < size.height * (1 - covered) + 4;

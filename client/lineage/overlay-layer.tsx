@@ -17,10 +17,19 @@ export interface Pill {
 const PILL_AT = 0.56;
 
 export function pillOf(step: Step, bow: number, stage: Stage, view: View, size: Size): Pill {
-  const middle = project(onCurve(stage.at(step.from), stage.at(step.to), bow, PILL_AT), view, size);
+  const middle = { ...project(onCurve(stage.at(step.from), stage.at(step.to), bow, PILL_AT), view, size) };
   const text = word(`rel.${step.type}`);
   const note = word(`basis.${step.basis}`);
   const width = measureText(text, "name") + measureText(note, "name") + 40;
+  const [from, to] = [project(stage.at(step.from), view, size), project(stage.at(step.to), view, size)];
+  // On a short step the pill would cover both ends: it then stands beside the line, above it or to its side.
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  if (length > 0 && length < width + 40) {
+    const up = dx >= 0 ? 1 : -1;
+    middle.x += ((dy * up) / length) * (width / 2 + 16);
+    middle.y -= ((dx * up) / length) * 34;
+  }
   const left = Math.min(Math.max(middle.x - width / 2, 6), size.width - width - 6);
   return { step, text, note, box: { left, right: left + width, top: middle.y - 12, bottom: middle.y + 12 } };
 }
@@ -42,7 +51,7 @@ export function OverlayLayer({ size, view, stage, labels, pill, trace, ring }: O
       {labels.map((label) => (
         <g
           key={label.id}
-          class={`label${label.strong ? "" : " label-quiet"}${label.at.y > lane ? " label-lane" : ""}`}
+          class={`label${label.small ? " label-small" : ""}${label.strong ? "" : " label-quiet"}${label.at.y > lane ? " label-lane" : ""}`}
           text-anchor={label.anchor}
         >
           <text class={label.bold ? "label-name label-bold" : "label-name"} x={label.x} y={label.nameY}>

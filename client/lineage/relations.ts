@@ -40,6 +40,17 @@ const byType = new Map(RELATIONS.map((relation) => [relation.type, relation]));
 /** The drawing of a type; one that this table does not know yet is a plain grey arrow. */
 export const relationOf = (type: string): Relation => byType.get(type) ?? { ...UNKNOWN, type };
 
+/** Which lines lie above which: what holds things together beneath, what leads on above. */
+export const HEIGHT: Readonly<Record<string, number>> = {
+  PART_OF: 0,
+  INFLUENCES: 1,
+  CONTRASTS_WITH: 2,
+  COMPLEMENTS: 2,
+  SIMILAR_TO: 2,
+  CORRESPONDS_TO: 2,
+  EVOLVES_INTO: 5,
+};
+
 /** Dash patterns in pixels, for the legend; the canvas draws the same ones. */
 export const DASHES: Readonly<Record<string, string>> = {
   stated: "",

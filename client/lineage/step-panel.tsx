@@ -36,7 +36,9 @@ export function verbOf(step: Step): string {
 
 function StepHead({ model, step, index, total, onNext, onPrevious }: StepPanelProps & Walk) {
   const [from, to] = [model.theory(step.from), model.theory(step.to)];
-  const figures = [...new Set(step.passages.flatMap(({ figure }) => (figure ? [figure.number] : [])))];
+  const figures = [...new Set(step.passages.flatMap(({ figure }) => (figure ? [figure.number] : [])))].sort(
+    (a, b) => a - b,
+  );
   const own = inLanguage(step.wordingDe, step.wordingEn);
   const facts = [
     words.value.passages(step.passages.length),
@@ -77,7 +79,7 @@ function StepHead({ model, step, index, total, onNext, onPrevious }: StepPanelPr
       <p class="quiet">{facts.join(" · ")}</p>
       {own && own !== verbOf(step) && (
         <p class="step-wording">
-          <span class="meta">{words.value.ourWording}</span> {own}
+          <span class="meta">{words.value.inArticle}</span> {inLanguage(`„${own}“`, `“${own}”`)}
         </p>
       )}
       {step.hedged && <p class="hedge">{words.value.hedged(step.hedge)}</p>}
@@ -189,11 +191,7 @@ export function StepPanel(props: StepPanelProps) {
             {others.map(({ other, place }) => (
               <li key={place}>
                 <button type="button" class="row passage-row" onClick={() => showPassage(place)}>
-                  <span class="meta">
-                    {other.figure
-                      ? words.value.figure(other.figure.number)
-                      : `§ ${other.sentences[0]?.section.number ?? ""}`}
-                  </span>
+                  <span class="meta">{shortPlace(other)}</span>
                   <span class="quote quote-list clamp" lang="de">
                     {other.figure ? other.figure.captionDe : other.quote}
                   </span>
@@ -224,6 +222,13 @@ export function StepPanel(props: StepPanelProps) {
       )}
     </Panel>
   );
+}
+
+/** Where a passage stands, for a narrow column. */
+function shortPlace({ sentences, figure }: Step["passages"][number]): string {
+  if (figure) return words.value.figure(figure.number);
+  const section = sentences[0]?.section;
+  return section?.number == null ? (section?.heading ?? "") : `§ ${section.number}`;
 }
 
 /** Where the article is read at this passage. */

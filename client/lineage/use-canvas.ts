@@ -20,6 +20,8 @@ export interface CanvasHandle {
   /** A frame stands on the screen. */
   readonly drawn: ReadonlySignal<boolean>;
   readonly show: (scene: Scene) => void;
+  /** Where the camera is or is going. */
+  readonly aim: () => View;
   /** Moves the camera, at once with `jump`. */
   readonly look: (view: View, jump?: boolean) => void;
 }
@@ -32,6 +34,7 @@ export function useCanvas(container: RefObject<HTMLDivElement | null>, reports: 
   const drawn = useSignal(false);
   const canvas = useRef<Canvas | undefined>(undefined);
   const scene = useRef<Scene | undefined>(undefined);
+  const goal = useRef<View | undefined>(undefined);
   const latest = useRef(reports);
   latest.current = reports;
 
@@ -92,8 +95,11 @@ export function useCanvas(container: RefObject<HTMLDivElement | null>, reports: 
       scene.current = next;
       canvas.current?.show(next);
     },
+    aim: () => goal.current ?? view.peek(),
     look(next, jump = false) {
       const smooth = canvas.current !== undefined && !jump && !calm.peek();
+      goal.current = smooth ? next : undefined;
+      if (smooth) setTimeout(() => (goal.current = goal.current === next ? undefined : goal.current), TRAVEL + 30);
       if (canvas.current) canvas.current.look(next, smooth ? TRAVEL : 0);
       if (!smooth) view.value = next;
     },

@@ -24,8 +24,8 @@ export interface Item {
 export interface Line {
   readonly from: number;
   readonly to: number;
-  /** The end must stand further along than the start. */
-  readonly ordered: boolean;
+  /** How much further along than the start the end should stand; 0 leaves it free. */
+  readonly ahead: number;
   /** How much its length matters. */
   readonly weight: number;
 }
@@ -172,8 +172,9 @@ export class Arrangement {
   #line(k: number): number {
     const [line, a, b] = this.#ends(k);
     if (!line || !a || !b) return 0;
-    const ahead = this.time === "right" ? b.x - a.x : b.y - a.y;
-    const late = line.ordered && ahead < 70 ? (70 - ahead) ** 2 / 30 : 0;
+    const wanted = this.time === "right" ? line.ahead : Math.min(line.ahead, 90);
+    const lacking = wanted - (this.time === "right" ? b.x - a.x : b.y - a.y);
+    const late = wanted > 0 && lacking > 0 ? lacking ** 2 / 30 : 0;
     return (Math.hypot(a.x - b.x, a.y - b.y) / 22) * line.weight + late;
   }
 

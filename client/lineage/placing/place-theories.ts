@@ -62,7 +62,7 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
           return { ...shared, x: 90 + across * 250, y: when, side: "r", bounds, home: {} };
         }
         const at = theory.periodStart === theory.periodEnd ? frame.year(theory.periodStart) : when;
-        const bounds = { left: at, right: at, top: frame.band[0] + 46, bottom: frame.band[1] - 36 };
+        const bounds = { left: at, right: at, top: frame.band[0] + 46, bottom: frame.band[1] - 54 };
         const whisker = at === when ? { whisker: 43 } : {};
         return {
           ...shared,
@@ -87,9 +87,9 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
     const direction = DIRECTION[type];
     const lane = undated.some(({ id }) => id === from) && undated.some(({ id }) => id === to);
     const weight = type === "PART_OF" ? 0.6 : 1;
-    return direction === -1
-      ? [{ from: b, to: a, ordered: lane, weight }]
-      : [{ from: a, to: b, ordered: lane && direction === 1, weight }];
+    // The one relation that is the article's thesis gets room for its name.
+    const ahead = direction === undefined || !lane ? 0 : type === "EVOLVES_INTO" ? 240 : 90;
+    return [direction === -1 ? { from: b, to: a, ahead, weight } : { from: a, to: b, ahead, weight }];
   });
   const stage = {
     left: 8,
