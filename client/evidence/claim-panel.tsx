@@ -235,7 +235,7 @@ export function ClaimPanel({ id, row, index, total, previous, next, names }: Cla
         </h2>
         {claim && (
           <p class="meta">
-            {inLanguage(words.value.ourWording, words.value.ourTranslation)} · {placeOf(claim)}
+            {words.value.claimTold} · {placeOf(claim)}
           </p>
         )}
       </div>

@@ -232,6 +232,7 @@ export const de: Catalogue = {
   "support.one": "eine allein",
   "support.several": "mehrere",
   "support.none": "kein Beleg",
+  claimTold: "Unsere Fassung",
   claimNumber: (index, total) => `Aussage ${index} von ${total}`,
   claimGone: "Dieser Link nennt eine Aussage, die der Graph nicht enthält.",
   bracketPrinted: (brackets) => (brackets === 1 ? "Die Klammer im Wortlaut" : "Die Klammern im Wortlaut"),

@@ -238,6 +238,7 @@ export const en = {
   "support.one": "one alone",
   "support.several": "several",
   "support.none": "no bracket",
+  claimTold: "Our translation",
   claimNumber: (index: number, total: number) => `Claim ${index} of ${total}`,
   claimGone: "This link names a claim that the graph does not hold.",
   bracketPrinted: (brackets: number) => (brackets === 1 ? "The bracket as printed" : "The brackets as printed"),

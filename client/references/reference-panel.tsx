@@ -1,0 +1,281 @@
+/**
+ * One reference as far as the article knows it: its number, what the article itself says of it, how often, where
+ * and with which others it is cited, and every sentence and figure that does so.
+ */
+import type { References, Reference } from "#server/contract/view-schemas.ts";
+import { useResource } from "../api/use-resource.ts";
+import { cypherPlace } from "../app/cypher-link.ts";
+import { useKeys } from "../app/keys.ts";
+import { hasView } from "../app/views.ts";
+import { IconButton } from "../components/button.tsx";
+import { ReferenceChip } from "../components/chip.tsx";
+import { Icon } from "../components/icon.tsx";
+import { Link } from "../components/link.tsx";
+import { Panel } from "../components/panel.tsx";
+import { Absent, Failed, Loading } from "../components/states.tsx";
+import { Strip } from "../components/strip.tsx";
+import type { Names } from "../evidence/use-names.ts";
+import { number as format, words } from "../i18n/words.ts";
+import { go } from "../state/location.ts";
+import { evidencePlace, lineagePlace } from "../state/places.ts";
+import { CitingPlaces } from "./citing-places.tsx";
+import { attributedTo, namedFor, type ReferenceRow } from "./reference-rows.ts";
+import { select } from "./references-state.ts";
+
+const SHOWN_WITH = 8;
+const STRIP = 364;
+const QUERY = `MATCH (reference:Reference {number: $number})<-[:CITES]-(citation:Citation)
+OPTIONAL MATCH (sentence:Sentence)-[:HAS_CITATION]->(citation)
+RETURN citation.text AS bracket, sentence.text AS sentence
+ORDER BY citation.order`;
+
+/** Title, authors and year when a bibliography gives them; else that they are unknown, and what the article names. */
+function Entry({ row, names }: { readonly row: ReferenceRow; readonly names: Names }) {
+  if (row.title !== null) {
+    return (
+      <p class="entry">
+        <strong>{row.title}</strong>
+        {[row.authors?.join(", "), row.year].filter(Boolean).join(", ")}
+        {row.doi !== null && <span class="meta">{row.doi}</span>}
+      </p>
+    );
+  }
+  const people = namedFor(row);
+  const named = people.length > 0 ? people : attributedTo(row);
+  return (
+    <p class="entry quiet">
+      {words.value.entryUnknown}
+      {row.timesCited > 0 &&
+        (named.length === 0 ? (
+          ` ${words.value.articleNamesNobody}`
+        ) : (
+          <>
+            {` ${people.length > 0 ? words.value.articleNames : words.value.articleNamesThing} `}
+            <strong>{words.value.listOf(named.map(names.short))}</strong>.
+          </>
+        ))}
+    </p>
+  );
+}
+
+/** `13 claims` without its number, which stands above it. */
+const withoutNumber = (text: string): string => text.replace(/^\S+\s/u, "");
+
+function Figures({ row }: { readonly row: ReferenceRow }) {
+  const facts = [
+    { value: row.timesCited, name: withoutNumber(words.value.citations(row.timesCited)) },
+    { value: row.claims, name: withoutNumber(words.value.claims(row.claims)) },
+    { value: row.theories.length, name: withoutNumber(words.value.theories(row.theories.length)) },
+    { value: row.alone, name: words.value.aloneInBracket, title: words.value.aloneInBracketHelp },
+  ];
+  return (
+    <dl class="figures">
+      {facts.map(({ value, name, title }) => (
+        <div key={name} title={title}>
+          <dt>{name}</dt>
+          <dd>{format(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The places in the whole text, with the sections that have room for their name. */
+function Places({ row, answer }: { readonly row: ReferenceRow; readonly answer: References }) {
+  const numbered = answer.sections.filter(({ number }) => number !== null);
+  const left = (start: number): string => `${(start / answer.textLength) * 100}%`;
+  return (
+    <div class="panel-section places">
+      <Strip
+        length={answer.textLength}
+        places={row.places}
+        sections={answer.sections}
+        evidence
+        width={STRIP}
+        label={words.value.placesOf(row.number, row.places.length)}
+      />
+      <div class="places-sections" aria-hidden="true">
+        {numbered.map(({ order, number, heading, start, end }) => (
+          <span key={order} class="meta" style={{ left: left(start) }} title={heading}>
+            {(end - start) / answer.textLength > 0.15 ? words.value.section(number, heading) : number}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function CitedWith({ reference }: { readonly reference: Reference }) {
+  const together = reference.coCited.filter(({ bracket }) => bracket > 0).slice(0, SHOWN_WITH);
+  if (together.length === 0) return null;
+  return (
+    <section class="panel-section">
+      <header>
+        <h3>{words.value.citedWith}</h3>
+        <span class="meta">{words.value.sameBracket}</span>
+      </header>
+      <ul class="chips">
+        {together.map(({ number, bracket }) => (
+          <li key={number}>
+            <ReferenceChip number={number} times={bracket} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Attributions({ row, names }: { readonly row: ReferenceRow; readonly names: Names }) {
+  const quotes = [...new Set(row.attributions.map(({ quote }) => quote))];
+  if (quotes.length === 0) return null;
+  return (
+    <section class="panel-section">
+      <header>
+        <h3>{words.value.attribution}</h3>
+        <span class="meta">{quotes.length}</span>
+      </header>
+      <ul class="attributions">
+        {quotes.map((quote) => (
+          <li key={quote}>
+            <q lang="de">{quote}</q>
+            <ul class="chips">
+              {row.attributions
+                .filter((each) => each.quote === quote)
+                .map(({ entity }) => (
+                  <li key={entity.id}>
+                    <Link
+                      class="tag"
+                      to={
+                        entity.label === "Theory" || !hasView("evidence")
+                          ? lineagePlace(entity.id)
+                          : evidencePlace({ entity: entity.id })
+                      }
+                    >
+                      {names.short(entity)}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ReferencePanelProps {
+  readonly id: string;
+  readonly row: ReferenceRow | undefined;
+  readonly answer: References;
+  readonly index: number;
+  readonly total: number;
+  readonly previous: number | undefined;
+  readonly next: number | undefined;
+  readonly names: Names;
+}
+
+export function ReferencePanel({ id, row, answer, index, total, previous, next, names }: ReferencePanelProps) {
+  const { value, problem, retry } = useResource<Reference>(row ? `/api/references/${row.number}` : null);
+  const reference = row && value?.number === row.number ? value : undefined;
+  const query = cypherPlace(QUERY, { number: row?.number ?? 0 });
+  useKeys(row && hasView("cypher") ? { query: () => go(query) } : {});
+  return (
+    <Panel
+      label={row ? words.value.reference(row.number) : words.value["view.references"]}
+      subject={id}
+      close={() => select(null)}
+      foot={
+        row &&
+        hasView("cypher") && (
+          <>
+            <Icon name="code" />
+            <Link to={query} class="link">
+              {words.value.showQuery}
+            </Link>
+            <code class="mono meta">(:Citation)-[:CITES]-&gt;(:Reference)</code>
+          </>
+        )
+      }
+    >
+      <div class="panel-head reference-head">
+        <div class="panel-tools">
+          <h2 class="reference-number" tabIndex={-1} data-panel-heading>
+            {row ? `[${row.number}]` : words.value.referenceGone(id)}
+          </h2>
+          <span class="spacer" />
+          {index >= 0 && (
+            <>
+              <span class="meta numbers" aria-label={words.value.referenceNumber(index + 1, total)}>
+                {words.value.stepOf(index + 1, total)}
+              </span>
+              <IconButton
+                icon="left"
+                label={words.value.previous}
+                disabled={previous === undefined}
+                onClick={() => previous !== undefined && select(String(previous))}
+              />
+              <IconButton
+                icon="right"
+                label={words.value.next}
+                disabled={next === undefined}
+                onClick={() => next !== undefined && select(String(next))}
+              />
+            </>
+          )}
+          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
+        </div>
+        {row && <Entry row={row} names={names} />}
+      </div>
+      {row && row.timesCited === 0 && (
+        <section class="panel-section never">
+          <Absent>
+            <p>
+              <strong>{words.value.neverCited}.</strong> {words.value.neverCitedWhy}
+            </p>
+          </Absent>
+        </section>
+      )}
+      {row && row.timesCited > 0 && (
+        <>
+          <Figures row={row} />
+          <Places row={row} answer={answer} />
+          {problem && !reference && <Failed problem={problem} retry={retry} />}
+          {!problem && !reference && <Loading />}
+          {reference && (
+            <>
+              <CitedWith reference={reference} />
+              <CitingPlaces reference={reference} kind="sentence" />
+              <CitingPlaces reference={reference} kind="figure" />
+              <Attributions row={row} names={names} />
+              {row.theories.length > 0 && (
+                <section class="panel-section">
+                  <header>
+                    <h3>{words.value["column.theories"]}</h3>
+                    <span class="meta">{row.theories.length}</span>
+                  </header>
+                  <ul class="chips">
+                    {row.theories.map((theory) => (
+                      <li key={theory.id}>
+                        <Link to={lineagePlace(theory.id)} class="tag">
+                          <Icon name="lineage" size={12} />
+                          {names.short(theory)}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {row.claims > 0 && hasView("evidence") && (
+                <section class="panel-section">
+                  <Link to={evidencePlace({ reference: String(row.number) })} class="link">
+                    {words.value.itsClaims}
+                  </Link>
+                </section>
+              )}
+            </>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,182 @@
+/**
+ * References: every number that the article cites or passes over. Enters: the API's table and the address. Leaves:
+ * filters, the table (on a phone cards) and the panel. No title or year is shown that no bibliography gave.
+ */
+import "./references.css";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import type { References } from "#server/contract/view-schemas.ts";
+import { useResource } from "../api/use-resource.ts";
+import { Icon } from "../components/icon.tsx";
+import { Absent, Empty, Failed, Loading } from "../components/states.tsx";
+import { type Names, useNames } from "../evidence/use-names.ts";
+import { word, words } from "../i18n/words.ts";
+import { announce } from "../state/announce.ts";
+import { language } from "../state/preferences.ts";
+import { narrow } from "../state/viewport.ts";
+import { ReferenceCards } from "./reference-cards.tsx";
+import { ReferencePanel } from "./reference-panel.tsx";
+import { CITED, COLUMNS, matchesCited, matchesFilter, type ReferenceRow, sortRows } from "./reference-rows.ts";
+import { ReferenceTable } from "./reference-table.tsx";
+import {
+  cited,
+  clearFilters,
+  section,
+  selection,
+  setCited,
+  setSection,
+  setSort,
+  setTheory,
+  sorting,
+  theory,
+} from "./references-state.ts";
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choose: (value: string) => void;
+  readonly children: ComponentChildren;
+}
+
+function Choice({ label, value, choose, children }: ChoiceProps) {
+  return (
+    <label class="select">
+      <span class="hidden-visually">{label}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        {children}
+      </select>
+      <Icon name="down" size={12} />
+    </label>
+  );
+}
+
+/** The theories that any reference stands behind, by name in the reader's language. */
+function theoriesOf(answer: References, names: Names): readonly (readonly [string, string])[] {
+  const byId = new Map(answer.references.flatMap(({ theories }) => theories.map((each) => [each.id, each] as const)));
+  const named = [...byId.values()].map((each) => [each.id, names.short(each)] as const);
+  const collator = new Intl.Collator(language.value, { ignorePunctuation: true });
+  return named.sort(([, a], [, b]) => collator.compare(a, b));
+}
+
+interface FiltersProps {
+  readonly answer: References;
+  /** Rows that pass the filters on theory and section. */
+  readonly rows: readonly ReferenceRow[];
+  readonly names: Names;
+}
+
+function Filters({ answer, rows, names }: FiltersProps) {
+  return (
+    <header class="references-bar">
+      <h1 class={narrow.value ? "hidden-visually" : undefined}>{words.value["view.references"]}</h1>
+      <div class="cited-filter" role="group" aria-label={words.value.citedFilter}>
+        {CITED.map((value) => (
+          <button
+            key={value}
+            type="button"
+            class="pill-button"
+            aria-pressed={cited.value === value}
+            onClick={() => setCited(value)}
+          >
+            {word(`cited.${value}`)}{" "}
+            <span class="pill-count">{rows.filter((row) => matchesCited(row, value)).length}</span>
+          </button>
+        ))}
+      </div>
+      <div class="references-tools">
+        <Choice label={words.value["facet.theory"]} value={theory.value ?? ""} choose={setTheory}>
+          <option value="">{words.value.anyTheory}</option>
+          {theoriesOf(answer, names).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={words.value["facet.section"]} value={section.value ?? ""} choose={setSection}>
+          <option value="">{words.value.anySection}</option>
+          {answer.sections.map(({ order, number, heading }) => (
+            <option key={order} value={String(order)}>
+              {words.value.section(number, heading)}
+            </option>
+          ))}
+        </Choice>
+        {narrow.value && (
+          <Choice label={words.value.order} value={sorting.value.column} choose={setSort}>
+            {COLUMNS.map((column) => (
+              <option key={column} value={column}>
+                {word(`column.${column}`)}
+              </option>
+            ))}
+          </Choice>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Page({ answer, names }: { readonly answer: References; readonly names: Names }) {
+  const bounds = answer.sections.find(({ order }) => String(order) === section.value);
+  const filtered = useMemo(
+    () => answer.references.filter((row) => matchesFilter(row, { theory: theory.value, section: bounds })),
+    [answer, theory.value, bounds],
+  );
+  const rows = sortRows(
+    filtered.filter((row) => matchesCited(row, cited.value)),
+    sorting.value,
+    names.short,
+    new Intl.Collator(language.value, { ignorePunctuation: true }),
+  );
+  const id = selection.value;
+  const index = rows.findIndex(({ number }) => String(number) === id);
+  const said = words.value.referencesSome(rows.length, answer.references.length);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) announce(said);
+    first.current = false;
+  }, [said]);
+  const Rows = narrow.value ? ReferenceCards : ReferenceTable;
+
+  return (
+    <div class="references" data-panel={id !== undefined}>
+      <section class="references-list" aria-label={words.value["view.references"]}>
+        <Filters answer={answer} rows={filtered} names={names} />
+        <div class="references-scroll">
+          {answer.references.every(({ title }) => title === null) && (
+            <div class="references-banner">
+              <Absent>
+                <p>
+                  <strong>{words.value.biblioMissing}</strong> {words.value.biblioBanner(answer.references.length)}
+                </p>
+              </Absent>
+            </div>
+          )}
+          {rows.length === 0 ? (
+            <Empty clear={clearFilters}>{words.value.none}</Empty>
+          ) : (
+            <Rows rows={rows} answer={answer} names={names} />
+          )}
+        </div>
+      </section>
+      {id !== undefined && (
+        <ReferencePanel
+          id={id}
+          row={answer.references.find(({ number }) => String(number) === id)}
+          answer={answer}
+          index={index}
+          total={rows.length}
+          previous={rows[index - 1]?.number}
+          next={rows[index + 1]?.number}
+          names={names}
+        />
+      )}
+    </div>
+  );
+}
+
+export function ReferencesView() {
+  const { value, problem, retry } = useResource<References>("/api/references");
+  const names = useNames();
+  if (value && names.settled) return <Page answer={value} names={names} />;
+  if (problem) return <Failed problem={problem} retry={retry} />;
+  return <Loading lines={16} />;
+}
