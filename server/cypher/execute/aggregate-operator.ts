@@ -11,8 +11,7 @@ import { evaluator, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { gathered } from "./cursor.ts";
 import { readSlots, writeSlots } from "./hold-operators.ts";
-import { rowKey, sizeOfKey } from "./key-set.ts";
-import type { RowKey } from "./key-set.ts";
+import { entryBytes, RowMap } from "./row-map.ts";
 import type { Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
@@ -39,19 +38,19 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
   const aggregates = operator.aggregates.map((item) => compileItem(item, compiler));
   const aggregateSlots = operator.aggregates.map(({ slot }) => slot);
   return (run) => {
-    let groups = new Map<RowKey, Group>();
+    let groups = new RowMap<Group>();
     let emitting: Iterator<Group> = groups.values();
     let held = 0;
-    const group = (key: RowKey, values: readonly CypherValue[]): Group => {
+    const group = (values: readonly CypherValue[]): Group => {
       const begun: Group = {
         keys: values,
         carried: readSlots(carried, run),
         running: aggregates.map((begin) => begin()),
       };
-      const bytes = sizeOfKey(key) + sizeOfRow(values) + sizeOfRow(begun.carried) + 64 * aggregates.length;
+      const bytes = entryBytes(values) + sizeOfRow(values) + sizeOfRow(begun.carried) + 64 * aggregates.length;
       run.budget.hold(bytes);
       held += bytes;
-      groups.set(key, begun);
+      groups.add(values, begun);
       return begun;
     };
     return gathered(
@@ -59,17 +58,16 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
       () => {
         run.budget.release(held);
         held = 0;
-        groups = new Map();
+        groups = new RowMap();
       },
       () => {
         const values = keys.map((key) => key(run));
-        const key = values.length === 0 ? null : rowKey(values);
-        const { running } = groups.get(key) ?? group(key, values);
+        const { running } = groups.get(values) ?? group(values);
         for (const one of running) one.step(run);
       },
       () => {
         // What is carried without keys comes from an enclosing query and stands in the row already.
-        if (keys.length === 0 && groups.size === 0) group(null, []);
+        if (keys.length === 0 && groups.size === 0) group([]);
         emitting = groups.values();
       },
       () => {
@@ -97,7 +95,7 @@ function compileItem({ call: { expression, scope } }: AggregateItem, compiler: C
   const { distinct, span } = expression;
   return () => {
     const accumulator = entry.create();
-    const seen = distinct ? new Set<RowKey>() : undefined;
+    const seen = distinct ? new RowMap<true>() : undefined;
     let seenBytes = 0;
     return {
       step(run) {
@@ -106,12 +104,12 @@ function compileItem({ call: { expression, scope } }: AggregateItem, compiler: C
         if (given[0] === null) return;
         try {
           if (seen !== undefined) {
-            const key = rowKey([given[0] ?? null]);
-            if (seen.has(key)) return;
-            const bytes = sizeOfKey(key);
+            const key = [given[0] ?? null];
+            if (seen.get(key) === true) return;
+            const bytes = entryBytes(key);
             run.budget.hold(bytes);
             seenBytes += bytes;
-            seen.add(key);
+            seen.add(key, true);
           }
           advance(accumulator, entry, given, run);
         } catch (error) {

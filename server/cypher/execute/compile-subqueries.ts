@@ -5,10 +5,12 @@
  */
 import { CypherError } from "../errors.ts";
 import { planPattern } from "../plan/match-planner.ts";
+import type { Predicate } from "../plan/graph-pattern.ts";
+import { argument } from "../plan/operators.ts";
 import type { PlanOperator } from "../plan/operators.ts";
 import { readPatterns } from "../plan/pattern-reader.ts";
-import { textOf } from "../plan/plan-context.ts";
-import { ARGUMENT, planQuery } from "../plan/query-planner.ts";
+import { predicateText } from "../plan/plan-context.ts";
+import { planQuery } from "../plan/query-planner.ts";
 import type { Scope } from "../plan/scope.ts";
 import type {
   Expression,
@@ -97,8 +99,8 @@ function planInner(
 ): { readonly root: PlanOperator; readonly scope: Scope } {
   const part: PatternPart = { kind: "PatternPart", variable, selector: undefined, pattern, span: pattern.span };
   const read = readPatterns([part], where, scope, context.slots);
-  const show = ({ expression }: { readonly expression: Expression }) => textOf(expression, context);
-  const root = planPattern(read, ARGUMENT, scope.slots(), context.source, show);
+  const show = (predicate: Predicate) => predicateText(predicate, context);
+  const root = planPattern(read, argument(), scope.slots(), context.source, show);
   return { root, scope: read.scope };
 }
 

@@ -7,8 +7,7 @@ import { evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { gathered, PAUSE, ROW } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
-import { rowKey, sizeOfKey } from "./key-set.ts";
-import type { RowKey } from "./key-set.ts";
+import { entryBytes, RowMap } from "./row-map.ts";
 import { rowCount } from "./row-operators.ts";
 import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
@@ -17,26 +16,26 @@ export function compileDistinct({ input, slots }: OperatorOf<"Distinct">, compil
   const below = compiler.operator(input);
   return (run) => {
     const cursor = below(run);
-    let seen = new Set<RowKey>();
+    let seen = new RowMap<true>();
     let held = 0;
     return {
       open() {
         cursor.open();
         run.budget.release(held);
         held = 0;
-        seen = new Set();
+        seen = new RowMap();
       },
       next() {
         for (;;) {
           if (run.budget.poll()) return PAUSE;
           const signal = cursor.next();
           if (signal !== ROW) return signal;
-          const key = rowKey(readSlots(slots, run));
-          if (seen.has(key)) continue;
-          const bytes = sizeOfKey(key);
+          const values = readSlots(slots, run);
+          if (seen.get(values) === true) continue;
+          const bytes = entryBytes(values);
           run.budget.hold(bytes);
           held += bytes;
-          seen.add(key);
+          seen.add(values, true);
           return ROW;
         }
       },

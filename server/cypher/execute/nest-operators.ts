@@ -6,8 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { END, generated, PAUSE, ROW } from "./cursor.ts";
 import type { Cursor, Signal } from "./cursor.ts";
 import { readSlots, writeSlots } from "./hold-operators.ts";
-import { rowKey, sizeOfKey } from "./key-set.ts";
-import type { RowKey } from "./key-set.ts";
+import { entryBytes, RowMap } from "./row-map.ts";
 import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
@@ -120,24 +119,23 @@ function unionCursor(
   run: Run,
 ): Cursor {
   const cursors = branches.map(({ opener, slots }) => ({ cursor: opener(run), slots }));
-  let seen = new Set<RowKey>();
+  let seen = new RowMap<true>();
   let held = 0;
   let at = 0;
   const fresh = (values: readonly CypherValue[]): boolean => {
     if (!distinct) return true;
-    const key = rowKey(values);
-    if (seen.has(key)) return false;
-    const bytes = sizeOfKey(key);
+    if (seen.get(values) === true) return false;
+    const bytes = entryBytes(values);
     run.budget.hold(bytes);
     held += bytes;
-    seen.add(key);
+    seen.add(values, true);
     return true;
   };
   return {
     open() {
       run.budget.release(held);
       held = 0;
-      seen = new Set();
+      seen = new RowMap();
       at = 0;
       cursors[0]?.cursor.open();
     },
@@ -182,7 +180,7 @@ export function compileValueHashJoin(operator: OperatorOf<"ValueHashJoin">, comp
 
 interface JoinTable {
   /** The right side's rows by key, built when the first left row comes. */
-  rows: ReadonlyMap<RowKey, readonly (readonly CypherValue[])[]> | undefined;
+  rows: RowMap<(readonly CypherValue[])[]> | undefined;
   readonly right: Cursor;
 }
 
@@ -194,7 +192,7 @@ function* joined(
   run: Run,
 ): Generator<Signal> {
   if (table.rows === undefined) {
-    const rows = new Map<RowKey, (readonly CypherValue[])[]>();
+    const rows = new RowMap<(readonly CypherValue[])[]>();
     table.right.open();
     for (;;) {
       const signal = table.right.next();
@@ -205,15 +203,15 @@ function* joined(
       if (key === null) continue;
       const values = readSlots(keep, run);
       run.budget.hold(sizeOfRow(values) + 64);
-      const bucket = rows.get(rowKey([key]));
-      if (bucket === undefined) rows.set(rowKey([key]), [values]);
+      const bucket = rows.get([key]);
+      if (bucket === undefined) rows.add([key], [values]);
       else bucket.push(values);
     }
     table.rows = rows;
   }
   const key = leftKey(run);
   if (key === null) return;
-  for (const values of table.rows.get(rowKey([key])) ?? []) {
+  for (const values of table.rows.get([key]) ?? []) {
     if (run.budget.poll()) yield PAUSE;
     writeSlots(keep, values, run);
     yield ROW;

@@ -89,38 +89,47 @@ function compileSeek(
     });
 }
 
-interface Oriented {
-  readonly relationship: CypherRelationship;
-  readonly from: CypherNode;
-  readonly to: CypherNode;
-}
-
 export function compileRelationshipScan(operator: OperatorOf<"RelationshipScan">, compiler: Compiler): Opener {
   const below = compiler.operator(operator.input);
   const { relationship: slot, types, direction, from, to } = operator;
   return (run) => {
-    const { source } = run;
-    const list = (): readonly Oriented[] => {
-      const found =
-        types === undefined ? source.relationships() : types.flatMap((type) => source.relationshipsByType(type));
-      return found.flatMap((relationship) => {
-        const start = source.startNode(relationship);
-        const end = source.endNode(relationship);
-        const along = { relationship, from: start, to: end };
-        const against = { relationship, from: end, to: start };
-        if (direction === "out") return [along];
-        if (direction === "in") return [against];
-        return start === end ? [along] : [along, against];
-      });
-    };
-    return fanOut(run, below(run), list, (found) => {
+    const { source, row } = run;
+    const bind = (relationship: CypherRelationship, start: CypherNode, end: CypherNode): true => {
       run.hits += 1;
-      run.row[slot] = found.relationship;
-      run.row[from] = found.from;
-      run.row[to] = found.to;
+      row[slot] = relationship;
+      row[from] = start;
+      row[to] = end;
       return true;
-    });
+    };
+    const list = (): readonly CypherRelationship[] => {
+      const [only, ...others] = types ?? [];
+      if (only === undefined) return source.relationships();
+      const found = source.relationshipsByType(only);
+      return others.length === 0 ? found : [...found, ...others.flatMap((type) => source.relationshipsByType(type))];
+    };
+    const [start, end] =
+      direction === "in" ? ["endNode" as const, "startNode" as const] : ["startNode" as const, "endNode" as const];
+    const along = (one: CypherRelationship): boolean => bind(one, source[start](one), source[end](one));
+    if (direction !== "both") return fanOut(run, below(run), list, along);
+    // Each relationship twice, a loop once.
+    const twice = (): readonly Oriented[] =>
+      list().flatMap((one) =>
+        one.startId === one.endId
+          ? [{ one, back: false }]
+          : [
+              { one, back: false },
+              { one, back: true },
+            ],
+      );
+    return fanOut(run, below(run), twice, ({ one, back }) =>
+      back ? bind(one, source.endNode(one), source.startNode(one)) : along(one),
+    );
   };
+}
+
+interface Oriented {
+  readonly one: CypherRelationship;
+  readonly back: boolean;
 }
 
 export function compileCountFromStatistics({ slot, count }: OperatorOf<"CountFromStatistics">): Opener {

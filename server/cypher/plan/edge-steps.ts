@@ -107,6 +107,24 @@ function hopStep(edge: HopEdge, context: EdgeContext): PlanOperator | undefined 
   };
 }
 
+/** Every relationship that fits, together with its two ends. */
+export function relationshipScan(edge: HopEdge, context: EdgeContext): PlanOperator {
+  const { input, estimates } = context;
+  const { slot, types, direction, from, to } = edge;
+  const rows = estimates.relationships(types) * (direction === "both" ? 2 : 1);
+  return {
+    kind: "RelationshipScan",
+    input,
+    relationship: slot,
+    types,
+    direction,
+    from,
+    to,
+    details: drawn(edge, context),
+    estimatedRows: input.estimatedRows * rows,
+  };
+}
+
 function walkStep(edge: WalkEdge, context: EdgeContext): PlanOperator | undefined {
   const { input, bound, used, estimates, nodeOf } = context;
   const { slot, types, min, max, step } = edge;

@@ -5,9 +5,11 @@
  */
 import { CypherError } from "../errors.ts";
 import type { GraphSource } from "../graph/graph-source.ts";
-import { edgeStep, patternRelationships, shortestStep } from "./edge-steps.ts";
+import { edgeStep, patternRelationships, relationshipScan, shortestStep } from "./edge-steps.ts";
 import type { EdgeContext } from "./edge-steps.ts";
 import { Estimates } from "./estimates.ts";
+import { filter } from "./filter.ts";
+import type { ShowPredicate } from "./filter.ts";
 import { edgeSlots } from "./graph-pattern.ts";
 import type {
   GraphPattern,
@@ -19,14 +21,14 @@ import type {
   WalkEdge,
 } from "./graph-pattern.ts";
 import { nodeAccess } from "./node-access.ts";
+import type { NodeAccess } from "./node-access.ts";
+import { argument } from "./operators.ts";
 import type { PlanOperator, UsedRelationships } from "./operators.ts";
 import type { Scope, Slot } from "./scope.ts";
 import { everyStep } from "./synthetic.ts";
+import { valueJoin } from "./value-join.ts";
 
 const ANCHORS_TRIED = 4;
-
-/** Turns a part of the query's text into what a plan shows of it. */
-export type ShowPredicate = (predicate: Predicate) => string;
 
 /** Plans the pattern on top of `input`, where the slots of `bound` have values. */
 export function planPattern(
@@ -108,7 +110,7 @@ class MatchPlanner {
     });
   }
 
-  /** A further node from nowhere: of the most promising ones that whose whole plan costs least. */
+  /** A further node or relationship from nowhere: of the most promising ones that whose whole plan costs least. */
   #anchored(state: State): State | undefined {
     const selecting = new Set(
       state.edges.filter((edge) => edge.kind === "select").flatMap((edge) => [edge.from, edge.to]),
@@ -118,20 +120,35 @@ class MatchPlanner {
       .map((node) => ({ node, access: this.#access(node, state) }))
       .sort((a, b) => a.access.rows - b.access.rows)
       .slice(0, ANCHORS_TRIED)
-      .map(({ node, access }) => {
-        const operator = access.operator(state.operator);
-        return this.#filtered({
-          ...state,
-          operator,
-          cost: state.cost + operator.estimatedRows,
-          bound: new Set([...state.bound, node.slot]),
-          predicates: state.predicates.filter((predicate) => predicate !== access.consumed),
-        });
-      });
+      .map(({ node, access }) => this.#at(node, access, state));
+    anchors.push(...this.#scannedEdges(state));
     if (anchors.length < 2) return anchors[0];
     return anchors
       .map((anchor) => ({ anchor, cost: this.#walked(anchor).cost }))
       .reduce((best, other) => (other.cost < best.cost ? other : best)).anchor;
+  }
+
+  #at(node: PatternNode, access: NodeAccess, state: State): State {
+    const predicates = state.predicates.filter((predicate) => predicate !== access.consumed);
+    const join = valueJoin(node, access, predicates, state.bound, state.operator, this.#estimates, this.#show);
+    const operator = join ?? access.operator(state.operator);
+    return this.#filtered({
+      ...state,
+      operator,
+      cost: state.cost + operator.estimatedRows,
+      bound: new Set([...state.bound, node.slot]),
+      predicates,
+    });
+  }
+
+  /** Relationships read as they lie, where a pattern begins and both ends are open. */
+  #scannedEdges(state: State): readonly State[] {
+    if (state.done.length > 0) return [];
+    return state.edges.flatMap((edge) => {
+      if (edge.kind !== "hop" || edge.from === edge.to) return [];
+      if ([edge.from, edge.to, edge.slot].some((slot) => state.bound.has(slot))) return [];
+      return [this.#after(state, edge, relationshipScan(edge, this.#context(state)))];
+    });
   }
 
   /** The state once all edges that hang together with the bound nodes are planned. */
@@ -169,8 +186,7 @@ class MatchPlanner {
   #selected(state: State): State | undefined {
     const edge = state.edges.find((edge) => edge.kind === "select");
     if (edge === undefined) return undefined;
-    const argument: PlanOperator = { kind: "Argument", details: "", estimatedRows: 1 };
-    const body = planPattern(edge.body, argument, state.bound, this.#source, this.#show);
+    const body = planPattern(edge.body, argument(), state.bound, this.#source, this.#show);
     const { pieces, count, groups, from, to } = edge;
     const operator: PlanOperator = {
       kind: "SelectPaths",
@@ -230,8 +246,7 @@ class MatchPlanner {
   }
 
   #body(edge: RepeatEdge, start: Slot, bound: ReadonlySet<Slot>): PlanOperator {
-    const argument: PlanOperator = { kind: "Argument", details: "", estimatedRows: 1 };
-    return planPattern(edge.body, argument, [...bound, start], this.#source, this.#show);
+    return planPattern(edge.body, argument(), [...bound, start], this.#source, this.#show);
   }
 }
 
@@ -246,22 +261,6 @@ function unorderedPattern({ expression }: Predicate): CypherError {
 /** Rows after the step; a step that can only drop rows goes first. */
 function rank(state: State): number {
   return state.operator.estimatedRows;
-}
-
-export function filter(
-  input: PlanOperator,
-  predicates: readonly Predicate[],
-  estimates: Estimates,
-  show: ShowPredicate,
-): PlanOperator {
-  const share = predicates.reduce((product, { expression }) => product * estimates.selectivity(expression), 1);
-  return {
-    kind: "Filter",
-    input,
-    predicates,
-    details: predicates.map(show).join(" AND "),
-    estimatedRows: input.estimatedRows * share,
-  };
 }
 
 /** What a walk could not test on its way, because it names something that is bound later. */

@@ -39,6 +39,11 @@ export interface Argument extends Described {
   readonly kind: "Argument";
 }
 
+/** The start of a plan; each plan has its own. */
+export function argument(): Argument {
+  return { kind: "Argument", details: "", estimatedRows: 1 };
+}
+
 export interface AllNodesScan extends OnInput {
   readonly kind: "AllNodesScan";
   readonly node: Slot;

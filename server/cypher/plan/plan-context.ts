@@ -2,7 +2,8 @@
 import type { AnyFunctionEntry } from "../functions/function-entry.ts";
 import type { GraphSource } from "../graph/graph-source.ts";
 import type { ResolvedStatement } from "../semantics/resolved.ts";
-import type { AstNode, UpdatingClause } from "../syntax/ast.ts";
+import type { AstNode, Expression, UpdatingClause } from "../syntax/ast.ts";
+import type { Predicate } from "./graph-pattern.ts";
 import type { PlanColumn, PlanOperator } from "./operators.ts";
 import type { Procedure } from "./procedures.ts";
 import type { Scope, Slots } from "./scope.ts";
@@ -32,4 +33,23 @@ export interface Planned {
 /** The part of the statement's text that a node stands for. */
 export function textOf(node: AstNode, context: PlanContext): string {
   return context.text.slice(node.span.start, node.span.end).replace(/\s+/g, " ");
+}
+
+/** A predicate for a reader; what was written inside a pattern is shown as if it stood in WHERE. */
+export function predicateText({ expression }: Predicate, context: PlanContext): string {
+  if (expression.kind === "LabelPredicate" && expression.subject.span === expression.labels.span) {
+    return `${subjectText(expression.subject)}:${textOf(expression.labels, context)}`;
+  }
+  if (expression.kind === "Comparison" && expression.first.kind === "PropertyAccess") {
+    const { subject, key, span } = expression.first;
+    const [link] = expression.links;
+    if (span === expression.span && link !== undefined) {
+      return `${subjectText(subject)}.${key.text} = ${textOf(link.operand, context)}`;
+    }
+  }
+  return textOf(expression, context);
+}
+
+function subjectText(subject: Expression): string {
+  return subject.kind === "Variable" && !subject.name.startsWith(" ") ? subject.name : "";
 }

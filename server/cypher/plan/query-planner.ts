@@ -12,11 +12,13 @@ import type {
   SingleQuery,
   UpdatingClause,
 } from "../syntax/ast.ts";
+import { planCount } from "./count-planner.ts";
 import type { Predicate } from "./graph-pattern.ts";
 import { planPattern } from "./match-planner.ts";
+import { argument } from "./operators.ts";
 import type { PlanColumn, PlanOperator, QueryPlan } from "./operators.ts";
 import { readPatterns } from "./pattern-reader.ts";
-import { textOf } from "./plan-context.ts";
+import { predicateText, textOf } from "./plan-context.ts";
 import type { PlanContext, Planned } from "./plan-context.ts";
 import { planProjection } from "./projection-planner.ts";
 import { Scope } from "./scope.ts";
@@ -28,8 +30,6 @@ export interface PlannedQuery extends QueryPlan {
   /** The names after the last clause, for a subquery that only tests whether there are rows. */
   readonly scope: Scope;
 }
-
-export const ARGUMENT: PlanOperator = { kind: "Argument", details: "", estimatedRows: 1 };
 
 /** Plans the query where `scope` is visible. */
 export function planQuery(query: Query, scope: Scope, context: PlanContext): PlannedQuery {
@@ -59,8 +59,15 @@ function slotNamed(name: string, plan: QueryPlan): Slot {
 }
 
 function planSingle(query: SingleQuery, scope: Scope, context: PlanContext): PlannedQuery {
-  let planned: Planned = { operator: ARGUMENT, scope };
-  for (const clause of query.clauses) planned = planClause(clause, planned, context);
+  let planned: Planned = { operator: argument(), scope };
+  const { clauses } = query;
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index];
+    if (clause === undefined) break;
+    const count = planCount(clause, clauses[index + 1], planned, context);
+    if (count !== undefined) index += 1;
+    planned = count ?? planClause(clause, planned, context);
+  }
   const last = query.clauses.at(-1);
   const called = last?.kind === "CallProcedure" && query.clauses.length === 1;
   const columns = last?.kind === "Return" || called ? (planned.columns ?? []) : [];
@@ -109,10 +116,10 @@ function updateRefused({ span }: UpdatingClause): CypherError {
 
 function planMatch(clause: MatchClause, { operator: input, scope }: Planned, context: PlanContext): Planned {
   const pattern = readPatterns(clause.patterns, clause.where, scope, context.slots);
-  const show = ({ expression }: Predicate) => textOf(expression, context);
+  const show = (predicate: Predicate) => predicateText(predicate, context);
   const plan = (start: PlanOperator) => planPattern(pattern, start, scope.slots(), context.source, show);
   if (!clause.optional) return { operator: plan(input), scope: pattern.scope };
-  return { operator: optional(input, plan(ARGUMENT), pattern.introduced), scope: pattern.scope };
+  return { operator: optional(input, plan(argument()), pattern.introduced), scope: pattern.scope };
 }
 
 function planProcedure(
@@ -148,7 +155,7 @@ function planProcedure(
     const predicates = [{ expression: clause.where, scope: after }];
     return { kind: "Filter", input: called, predicates, details: textOf(clause.where, context), estimatedRows };
   };
-  const operator = clause.optional ? optional(input, call(ARGUMENT), slots) : call(input);
+  const operator = clause.optional ? optional(input, call(argument()), slots) : call(input);
   const columns = bound.map(([name, slot]) => ({ name, slot }));
   return { operator, scope: after, columns };
 }

@@ -5,12 +5,13 @@
  */
 import { CypherError } from "../../errors.ts";
 import { planPattern } from "../../plan/match-planner.ts";
+import type { Predicate } from "../../plan/graph-pattern.ts";
+import { argument } from "../../plan/operators.ts";
 import type { Creation, CreatedNode, CreatedRelationship, PathPiece, PlanOperator } from "../../plan/operators.ts";
 import { readPatterns } from "../../plan/pattern-reader.ts";
 import { certainLabels } from "../../plan/pattern-facts.ts";
-import { textOf } from "../../plan/plan-context.ts";
+import { predicateText, textOf } from "../../plan/plan-context.ts";
 import type { PlanContext, Planned } from "../../plan/plan-context.ts";
-import { ARGUMENT } from "../../plan/query-planner.ts";
 import type { Scope, Slot } from "../../plan/scope.ts";
 import type {
   CreateClause,
@@ -136,8 +137,8 @@ function typeOf({ types, span }: RelationshipPattern): string {
 function planMerge(clause: MergeClause, input: PlanOperator, scope: Scope, context: PlanContext): Planned {
   const { pattern: part } = clause;
   const pattern = readPatterns([part], undefined, scope, context.slots);
-  const show = ({ expression }: { readonly expression: Parameters<typeof textOf>[0] }) => textOf(expression, context);
-  const match = planPattern(pattern, ARGUMENT, scope.slots(), context.source, show);
+  const show = (predicate: Predicate) => predicateText(predicate, context);
+  const match = planPattern(pattern, argument(), scope.slots(), context.source, show);
   const { creation, paths } = readCreation([part], scope, context, pattern.scope);
   const keep = pattern.scope.slots();
   const details = textOf(clause, context);
@@ -161,7 +162,7 @@ function planMerge(clause: MergeClause, input: PlanOperator, scope: Scope, conte
 
 function planForeach(clause: ForeachClause, input: PlanOperator, scope: Scope, context: PlanContext): Planned {
   const slot = context.slots.allocate();
-  let inner: Planned = { operator: ARGUMENT, scope: scope.with([[clause.variable.name, slot]]) };
+  let inner: Planned = { operator: argument(), scope: scope.with([[clause.variable.name, slot]]) };
   for (const update of clause.updates) inner = planUpdate(update, inner, context);
   const list = { expression: clause.list, scope };
   const details = textOf(clause, context);
