@@ -102,13 +102,19 @@ function average(): Fold {
       const amount = amountOf("avg", value, duration, count > 0);
       count += 1;
       if (typeof amount === "object") duration = addDurations(duration ?? noDuration, amount);
-      else mean += (Number(amount) - mean) / count;
+      else mean = nextMean(mean, Number(amount), count);
     },
     finish() {
       if (count === 0) return null;
       return duration === undefined ? mean : temporalOf(divideDuration(duration, count));
     },
   };
+}
+
+function nextMean(mean: number, value: number, count: number): number {
+  // The difference of two infinities would be NaN.
+  if (!Number.isFinite(mean) || !Number.isFinite(value)) return mean + value;
+  return mean + (value - mean) / count;
 }
 
 /** `direction` 1 keeps the largest, -1 the smallest; of equals the first. */

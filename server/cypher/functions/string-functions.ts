@@ -140,7 +140,9 @@ export const stringFunctions: readonly FunctionEntry[] = [
     help: { en: "The first characters of a text.", de: "Die ersten Zeichen eines Textes." },
     parameters: [required("original", "STRING"), required("length", "INTEGER")],
     returns: ["STRING"],
-    evaluate: (args) => codePointSlice(stringAt(args, 0), 0, countAt("left", args, 1)),
+    // Of an empty text Neo4j gives nothing, whatever the length.
+    evaluate: (args) =>
+      stringAt(args, 0) === "" ? "" : codePointSlice(stringAt(args, 0), 0, countAt("left", args, 1)),
   }),
   define("right", {
     help: { en: "The last characters of a text.", de: "Die letzten Zeichen eines Textes." },
@@ -158,12 +160,12 @@ export const stringFunctions: readonly FunctionEntry[] = [
     },
     parameters: [required("original", "STRING"), required("start", "INTEGER"), optional("length", "INTEGER")],
     returns: ["STRING"],
-    evaluate: (args) =>
-      codePointSlice(
-        stringAt(args, 0),
-        countAt("substring", args, 1),
-        args.length > 2 ? countAt("substring", args, 2) : undefined,
-      ),
+    evaluate: (args) => {
+      const text = stringAt(args, 0);
+      if (text === "") return "";
+      const length = args.length > 2 ? countAt("substring", args, 2) : undefined;
+      return codePointSlice(text, countAt("substring", args, 1), length);
+    },
   }),
   define("replace", {
     help: {
@@ -175,7 +177,9 @@ export const stringFunctions: readonly FunctionEntry[] = [
     evaluate: (args, { budget }) => {
       const [text, replacement] = [stringAt(args, 0), stringAt(args, 2)];
       budget.hold(text.length * Math.max(1, replacement.length) * 2);
-      return text.replaceAll(stringAt(args, 1), () => replacement);
+      const search = stringAt(args, 1);
+      if (search === "") return `${replacement}${Array.from(text, (point) => point + replacement).join("")}`;
+      return text.replaceAll(search, () => replacement);
     },
   }),
   define("split", {

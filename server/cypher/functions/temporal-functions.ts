@@ -148,7 +148,7 @@ function truncate(instant: Instant, args: readonly CypherValue[], context: Funct
   const moment = args.length > 1 ? momentOf(input) : reading(context.statementTime, utc);
   if (moment === undefined) throw new TypeError("declared as an instant");
   const components = isMap(fields) ? componentsOf(fields, instant.type) : new Map<string, CypherValue>();
-  return temporalOf(truncateMoment(instant.type, unit, moment, components));
+  return temporalOf(truncateMoment(instant.type, unit, moment, components, context.statementTime));
 }
 
 function entriesOf(instant: Instant): readonly FunctionEntry[] {

@@ -12,7 +12,7 @@ import { isList, isMap } from "./types.ts";
 /** Negative, 0 or positive. */
 export function compareForOrder(left: CypherValue, right: CypherValue): number {
   if (typeof left === "string" && typeof right === "string") return compareStrings(left, right);
-  if (left === right) return 0;
+  if (left === right && left !== 0) return 0;
   const rank = rankOf(left);
   return rank - rankOf(right) || compareSameRank(left, right);
 }
@@ -34,7 +34,7 @@ function rankOf(value: CypherValue): number {
 
 function compareSameRank(left: CypherValue, right: CypherValue): number {
   if (typeof left === "bigint" || typeof left === "number") {
-    return typeof right === "bigint" || typeof right === "number" ? compareNumbers(left, right) : 0;
+    return typeof right === "bigint" || typeof right === "number" ? compareNumbersForOrder(left, right) : 0;
   }
   if (left === null || right === null || typeof left === "string" || typeof right === "string") return 0;
   if (typeof left === "boolean" || typeof right === "boolean") return Number(left) - Number(right);
@@ -53,6 +53,11 @@ function compareSameRank(left: CypherValue, right: CypherValue): number {
     case "point":
       return right.kind === "point" ? comparePoints(left, right) : 0;
   }
+}
+
+/** Equal numbers stand together, but -0.0 before the other zeros, as in Neo4j. */
+function compareNumbersForOrder(left: bigint | number, right: bigint | number): number {
+  return compareNumbers(left, right) || Number(Object.is(right, -0)) - Number(Object.is(left, -0));
 }
 
 /** By exact value; neither may be NaN. */

@@ -58,16 +58,14 @@ const elementId = fc.constantFrom("0", "1", "2", "10", "a", "4:x:1");
 
 const node = elementId.map((id): CypherNode => ({ kind: "node", elementId: id, labels: [], properties: new Map() }));
 
-const relationship = fc
-  .tuple(elementId, elementId, elementId)
-  .map(([id, start, end]): CypherRelationship => ({
-    kind: "relationship",
-    elementId: id,
-    type: "T",
-    startId: start,
-    endId: end,
-    properties: new Map(),
-  }));
+const relationship = fc.tuple(elementId, elementId, elementId).map(([id, start, end]): CypherRelationship => ({
+  kind: "relationship",
+  elementId: id,
+  type: "T",
+  startId: start,
+  endId: end,
+  properties: new Map(),
+}));
 
 const path: fc.Arbitrary<CypherValue> = fc
   .integer({ min: 0, max: 2 })

@@ -3,17 +3,8 @@
  * base day fills the gaps: its day of the month shrinks to fit, its month keeps its place in a quarter.
  */
 
-import {
-  addMonths,
-  civilOf,
-  daysInMonth,
-  firstDayOfWeekYear,
-  quarterOf,
-  weekOf,
-  weekdayOf,
-  weeksInWeekYear,
-} from "./calendar.ts";
-import { checkField, checkYear, dayFromCalendar, dayFromOrdinal, dayFromQuarter, dayFromWeek } from "./checked-date.ts";
+import { addMonths, civilOf, daysInMonth, firstDayOfWeekYear, quarterOf, weekOf, weekdayOf } from "./calendar.ts";
+import { checkField, checkYear, dayFromCalendar, dayFromOrdinal, dayFromQuarter } from "./checked-date.ts";
 import { dateNames, invalid, missing, numberAt } from "./components.ts";
 import type { Components } from "./components.ts";
 
@@ -48,6 +39,14 @@ interface Way {
   readonly from: (base: number, year: number | undefined, given: readonly (number | undefined)[]) => number;
 }
 
+/** A week 53 that the year lacks is the first of the next, as in Neo4j. */
+function dayFromAnyWeek(year: number, week: number, weekday: number): number {
+  checkYear(year);
+  checkField("week", week, 1, 53);
+  checkField("dayOfWeek", weekday, 1, 7);
+  return firstDayOfWeekYear(year) + (week - 1) * 7 + (weekday - 1);
+}
+
 const calendar: Way = {
   names: ["month", "day"],
   of: dayFromCalendar,
@@ -64,17 +63,14 @@ const calendar: Way = {
 const ways: readonly Way[] = [
   {
     names: ["week", "dayOfWeek"],
-    of: dayFromWeek,
+    of: dayFromAnyWeek,
     from(base, year, [week, dayOfWeek]) {
-      const own = weekOf(base);
-      const newYear = year ?? own.weekYear;
-      checkYear(newYear);
-      // A week 53 that the year lacks: given, it is the first of the next; kept, it becomes the last.
-      const newWeek = week ?? Math.min(own.week, weeksInWeekYear(newYear));
-      const newDay = dayOfWeek ?? weekdayOf(base);
-      checkField("week", newWeek, 1, 53);
-      checkField("dayOfWeek", newDay, 1, 7);
-      return firstDayOfWeekYear(newYear) + (newWeek - 1) * 7 + (newDay - 1);
+      const weekday = dayOfWeek ?? weekdayOf(base);
+      if (week !== undefined) return dayFromAnyWeek(year ?? weekOf(base).weekYear, week, weekday);
+      // Without a week the day is sought in the week of the base, or of its date in the other year.
+      const there = year === undefined ? base : calendar.from(base, year, []);
+      checkField("dayOfWeek", weekday, 1, 7);
+      return there - weekdayOf(there) + weekday;
     },
   },
   {

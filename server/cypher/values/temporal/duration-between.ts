@@ -4,6 +4,7 @@
  * in the other's. Months and days count on the local calendar of the first, what remains in seconds.
  */
 
+import { typeError } from "../value-error.ts";
 import { addMonths, civilOf } from "./calendar.ts";
 import { durationOf } from "./duration-fields.ts";
 import { carryNanos, instantOf } from "./temporal-arithmetic.ts";
@@ -18,9 +19,8 @@ export type DurationUnit = "months" | "days" | "seconds";
 /** The duration; without a unit months, days and seconds. */
 export function durationBetween(from: MomentFields, to: MomentFields, unit: DurationUnit | undefined): DurationFields {
   const [start, end] = sameFooting(from, to);
-  const dated = "day" in from && "day" in to;
-  if (unit === "seconds" || !dated)
-    return unit === "seconds" || unit === undefined ? secondsOnly(start, end) : durationOf(0n, 0n, 0n, 0n);
+  if (unit === "seconds" || (unit === undefined && !("day" in from && "day" in to))) return secondsOnly(start, end);
+  if (!("day" in from || "day" in to)) throw withoutDate();
   const local = localIn(end, start);
   const months = monthsUntil(start, local);
   if (unit === "months") return durationOf(BigInt(months), 0n, 0n, 0n);
@@ -33,6 +33,13 @@ export function durationBetween(from: MomentFields, to: MomentFields, unit: Dura
   });
   const rest = secondsOnly(reached, end);
   return durationOf(BigInt(months), BigInt(days), rest.seconds, BigInt(rest.nanos));
+}
+
+function withoutDate(): Error {
+  return typeError("InvalidArgumentValue", {
+    en: "Between two times of day there are no months or days.",
+    de: "Zwischen zwei Uhrzeiten liegen keine Monate oder Tage.",
+  });
 }
 
 /** Both as moments with a date and a zone. */

@@ -89,7 +89,10 @@ function buildDateTime(components: Components): DateTimeFields {
   const epoch = epochAt(components);
   const base = momentAt(components, "datetime") ?? momentAt(components, "time");
   const from = base === undefined ? undefined : zoneOfMoment(base);
-  return placeMoment(buildLocal(components, epoch), epoch === undefined ? from : { zone: undefined, offset: 0 }, to);
+  if (epoch === undefined) return placeMoment(buildLocal(components), from, to);
+  // A count of seconds is read in the zone first, so that further components are local there.
+  const there = placeMoment(epoch, { zone: undefined, offset: 0 }, to);
+  return placeMoment(buildLocal(components, there), undefined, to);
 }
 
 /** The moment in UTC that `epochSeconds` or `epochMillis` names. */

@@ -7,7 +7,7 @@ import type { CypherValue } from "../../value.ts";
 import { argumentError, typeError } from "../value-error.ts";
 import { civilOf, dayOf, quarterOf, weekOf, firstDayOfWeekYear, weekdayOf } from "./calendar.ts";
 import type { Components, MomentType } from "./components.ts";
-import { dayOfMoment, nanosOfMoment, placeMoment, zoneFromText, zoneOfMoment } from "./placing.ts";
+import { dayOfMoment, nanosOfMoment, placeMoment, placeTime, zoneFromText, zoneOfMoment } from "./placing.ts";
 import type { Zone } from "./placing.ts";
 import { buildMoment } from "./temporal-build.ts";
 import type { MomentFields } from "./temporal-fields.ts";
@@ -52,6 +52,7 @@ export function truncateMoment(
   unit: string,
   moment: MomentFields,
   components: Components,
+  now: { readonly epochSeconds: number },
 ): MomentFields {
   if (!dateUnits.has(unit) && !timeUnits.has(unit)) {
     throw argumentError("UnknownTemporalUnit", {
@@ -72,7 +73,7 @@ export function truncateMoment(
         finer(unit, moment, others),
       );
       const nanos = nanosOfMoment(time);
-      return type === "LocalTime" ? time : timeIn(nanos, timezone, moment);
+      return type === "LocalTime" ? time : placeTime(nanos, undefined, timezone ?? ownOffset(moment), now);
     }
     case "LocalDateTime":
     case "DateTime": {
@@ -99,15 +100,9 @@ function withoutZone(components: Components): { readonly timezone: Zone | undefi
   return { timezone: typeof given === "string" ? zoneFromText(given) : undefined, others };
 }
 
-/** A moment's own offset holds; a named zone that was set is only good for one with a date. */
-function timeIn(nanos: number, zone: Zone | undefined, moment: MomentFields): MomentFields {
-  const own = zoneOfMoment(moment)?.offset ?? 0;
-  if (zone === undefined) return { type: "Time", nanos, offset: own };
-  if (zone.zone === undefined) return { type: "Time", nanos, offset: zone.offset };
-  throw argumentError("NamedZoneWithoutDate", {
-    en: "A time without a date takes an offset such as +01:00, not a named time zone.",
-    de: "Eine Uhrzeit ohne Datum nimmt einen Versatz wie +01:00, keine benannte Zeitzone.",
-  });
+/** The offset that the moment has, whatever its zone says of other days. */
+function ownOffset(moment: MomentFields): Zone {
+  return { zone: undefined, offset: zoneOfMoment(moment)?.offset ?? 0 };
 }
 
 /** The components set on the truncated moment. */
@@ -117,10 +112,13 @@ function rebuilt(type: MomentType, truncated: MomentFields, name: string, compon
   return buildMoment(type, all, { epochSeconds: 0 });
 }
 
-/** What the unit leaves of the second stays when a smaller component is set. */
+/** What the unit leaves of the second stays when a smaller component is set; one that is not smaller excludes them. */
 function finer(unit: string, moment: MomentFields, components: Components): Components {
-  const smaller = ["millisecond", "microsecond", "nanosecond"].some((name) => components.has(name));
-  if (!smaller || (unit !== "millisecond" && unit !== "microsecond")) return components;
+  if (unit !== "millisecond" && unit !== "microsecond") return components;
+  const smaller = unit === "millisecond" ? ["microsecond", "nanosecond"] : ["nanosecond"];
+  const replaces = ["millisecond", "microsecond"].some((name) => !smaller.includes(name) && components.has(name));
+  if (replaces) return new Map([...components].filter(([name]) => !smaller.includes(name)));
+  if (!smaller.some((name) => components.has(name))) return components;
   const nanos = nanosOfMoment(moment) % nanosPerSecond;
   const kept = new Map<string, CypherValue>([["millisecond", BigInt(Math.floor(nanos / 1_000_000))]]);
   if (unit === "microsecond") kept.set("microsecond", BigInt(Math.floor(nanos / 1000) % 1000));
