@@ -8,7 +8,7 @@ import { useKeys } from "./keys.ts";
 import { VIEWS } from "./views.ts";
 
 const ROWS = (): readonly (readonly [string, string])[] => [
-  ["/", "search"],
+  ["/  Ctrl K", "search"],
   [`1 – ${VIEWS.length}`, "views"],
   ["o", "outline"],
   ["j  k", "next"],

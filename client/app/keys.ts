@@ -35,6 +35,7 @@ interface Binding {
 
 export const BINDINGS: readonly Binding[] = [
   { command: "search", keys: ["/"] },
+  { command: "search", keys: ["k", "K"], modifier: "ctrl", anywhere: true },
   { command: "view", keys: ["1", "2", "3", "4", "5", "6"] },
   { command: "outline", keys: ["o"] },
   { command: "language", keys: ["l"] },

@@ -1,15 +1,15 @@
 /** Brand, tabs, search, language, theme, link. On a phone the tabs stand at the foot and the rest in a menu. */
 import { useSignal } from "@preact/signals";
 import { IconButton } from "../components/button.tsx";
+import { copyText } from "../components/copy.ts";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { word, words } from "../i18n/words.ts";
-import { announce } from "../state/announce.ts";
-import { path } from "../state/location.ts";
+import { href, path } from "../state/location.ts";
 import { language, setLanguage, setTheme, theme } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
+import { SearchBox } from "../search/search-box.tsx";
 import { useKeys } from "./keys.ts";
-import { SearchBox } from "./search-box.tsx";
 import { type View, VIEWS, viewAt } from "./views.ts";
 
 function Mark() {
@@ -44,10 +44,9 @@ function LanguageSwitch() {
 
 const otherTheme = () => (theme.value === "dark" ? "light" : "dark");
 
-async function copyLink(): Promise<void> {
-  await navigator.clipboard.writeText(location.href);
-  announce(words.value.linkCopied);
-}
+/** The link says what is seen, also what came from this browser's own settings. */
+const copyLink = (): Promise<void> =>
+  copyText(location.origin + href({ query: { lang: language.value, theme: theme.value } }), words.value.linkCopied);
 
 function Controls() {
   return (

@@ -11,5 +11,6 @@ export const FRONT: ComponentType = LineageView;
 export const LOADERS: Readonly<Partial<Record<AnyView, () => Promise<ComponentType>>>> = {
   evidence: () => import("../evidence/evidence-view.tsx").then(({ EvidenceView }) => EvidenceView),
   cypher: () => import("../cypher/cypher-view.tsx").then(({ CypherView }) => CypherView),
-  references: () => import("../references/references-view.tsx").then(({ ReferencesView }) => ReferencesView),
+  // By its full name: `../references/` is how the stage of that name would be spelled, which no view may import.
+  references: () => import("#client/references/references-view.tsx").then(({ ReferencesView }) => ReferencesView),
 };
