@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { RequestListener } from "node:http";
 import { type Plugin, defineConfig } from "vite";
 import type * as DevApiModule from "./server/dev-api.ts";
 
 type DevApi = typeof DevApiModule;
+
+// The two highest qualities gain a few percent and take most of the build's time.
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Writes `.br` and `.gz` beside every text file of the explorer, so that the server compresses nothing twice. */
 const precompress: Plugin = {
@@ -16,7 +19,7 @@ const precompress: Plugin = {
       for (const [fileName, item] of Object.entries(bundle)) {
         if (!/\.(js|css|html|svg)$/.test(fileName)) continue;
         const source = item.type === "chunk" ? item.code : item.source;
-        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source, BROTLI) });
         this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
       }
     },
