@@ -21,7 +21,11 @@ import { GRAPH_PROCEDURES } from "./plan/procedures.ts";
 import type { Procedure } from "./plan/procedures.ts";
 import { planQuery } from "./plan/query-planner.ts";
 import { Scope, Slots } from "./plan/scope.ts";
-import { analyse, resolve } from "./semantics/analyse.ts";
+import { analyse } from "./semantics/analyse.ts";
+import { diagnose } from "./semantics/diagnose.ts";
+import type { Diagnosis } from "./semantics/diagnose.ts";
+import { notesOf } from "./semantics/notes.ts";
+import type { Note, Surroundings } from "./semantics/notes.ts";
 import type { ResolvedStatement } from "./semantics/resolved.ts";
 import { signaturesOf } from "./semantics/signatures.ts";
 import type { Signatures } from "./semantics/signatures.ts";
@@ -37,18 +41,9 @@ export interface EngineAnswer {
   readonly rows: readonly (readonly CypherValue[])[];
   /** The row or the byte limit cut the answer short. */
   readonly truncated: boolean;
-  readonly notes: readonly EngineNote[];
+  readonly notes: readonly Note[];
   /** After EXPLAIN (nothing was run) or PROFILE (with actual rows). */
   readonly plan?: PlanDescription;
-}
-
-/** Something worth knowing about a statement that is no error. */
-export interface EngineNote {
-  readonly code: string;
-  readonly messageEn: string;
-  readonly messageDe: string;
-  readonly start?: number;
-  readonly end?: number;
 }
 
 export interface EngineOptions {
@@ -72,6 +67,8 @@ export interface Engine {
   runInSlices(text: string, parameters?: EngineParameters, limits?: RunLimits): Promise<EngineAnswer>;
   /** What is wrong with the statement, without running it. */
   check(text: string): readonly CypherError[];
+  /** The same with what is worth noting, for an editor; never throws for the statement's faults. */
+  diagnose(text: string): Diagnosis;
 }
 
 const REMEMBERED = 256;
@@ -80,37 +77,52 @@ const REMEMBERED = 256;
 export function createEngine(source: GraphSource, options: EngineOptions = {}): Engine {
   const procedures = [...GRAPH_PROCEDURES, ...(options.procedures ?? [])];
   const signatures = signaturesOf(functionEntries, procedures);
+  const names = namesOf(source);
   const remembered = new Map<string, Prepared>();
   const prepare = (text: string): Prepared => {
     const known = remembered.get(text);
     if (known !== undefined && known.version === source.version) return known;
-    const prepared = new Prepared(text, source, signatures, procedures, options.updates);
+    const prepared = new Prepared(text, source, signatures, procedures, names, options.updates);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(text, prepared);
     return prepared;
+  };
+  const diagnoseText = (text: string): Diagnosis => {
+    const found = diagnose(text, signatures, { ...names(), updates: options.updates !== undefined });
+    if (found.errors.length > 0) return found;
+    try {
+      prepare(text);
+      return found;
+    } catch (error) {
+      // What the planner cannot do yet is found only here.
+      if (error instanceof CypherError) return { ...found, errors: [error] };
+      throw error;
+    }
   };
   return {
     prepare,
     run: (text, parameters, limits) => prepare(text).run(parameters, limits),
     runInSlices: async (text, parameters, limits) => prepare(text).runInSlices(parameters, limits),
-    check: (text) => {
-      try {
-        const faults = faultsOf(text, signatures, options.updates !== undefined);
-        if (faults.length === 0) prepare(text);
-        return faults;
-      } catch (error) {
-        if (error instanceof CypherError) return [error];
-        throw error;
-      }
-    },
+    check: (text) => diagnoseText(text).errors,
+    diagnose: diagnoseText,
   };
 }
 
-/** Everything that the analysis finds wrong, not only the first. */
-function faultsOf(text: string, signatures: Signatures, updates: boolean): readonly CypherError[] {
-  const faults: CypherError[] = [];
-  resolve(parseStatement(text, { updates }), signatures, {}, (error) => faults.push(error));
-  return faults;
+/** The names that a graph knows, gathered again when it has changed. */
+function namesOf(source: GraphSource): () => Surroundings {
+  let version: number | undefined;
+  let names: Surroundings = {};
+  return () => {
+    if (version !== source.version) {
+      version = source.version;
+      names = {
+        labels: new Set(source.labels()),
+        relationshipTypes: new Set(source.relationshipTypes()),
+        propertyKeys: new Set(source.propertyKeys()),
+      };
+    }
+    return names;
+  };
 }
 
 class Prepared implements PreparedQuery {
@@ -120,15 +132,19 @@ class Prepared implements PreparedQuery {
   readonly #compiled: CompiledQuery;
   readonly #source: GraphSource;
   readonly #parameters: Parameter[] = [];
+  readonly #names: () => Surroundings;
+  #notes: readonly Note[] | undefined;
 
   constructor(
     text: string,
     source: GraphSource,
     signatures: Signatures,
     procedures: readonly Procedure[],
+    names: () => Surroundings,
     updates: UpdateSupport | undefined,
   ) {
     this.version = source.version;
+    this.#names = names;
     this.#source = source;
     this.#resolved = analyse(parseStatement(text, { updates: updates !== undefined }), signatures);
     walk(this.#resolved.statement, (node) => {
@@ -161,6 +177,12 @@ class Prepared implements PreparedQuery {
     return this.#answer(await executeInSlices(this.#compiled, this.#options(parameters, limits)));
   }
 
+  /** Found at the first answer; a statement that updates is not looked at. */
+  get #noted(): readonly Note[] {
+    this.#notes ??= this.#resolved.updates ? [] : notesOf(this.#resolved, this.#names());
+    return this.#notes;
+  }
+
   get #prefix(): "EXPLAIN" | "PROFILE" | undefined {
     return this.#resolved.statement.prefix;
   }
@@ -180,11 +202,11 @@ class Prepared implements PreparedQuery {
   #explained(): EngineAnswer {
     const { plan, nested } = this.#compiled;
     const description = describePlan(plan.root, nested, undefined);
-    return { columns: this.columns, rows: [], truncated: false, notes: [], plan: description };
+    return { columns: this.columns, rows: [], truncated: false, notes: this.#noted, plan: description };
   }
 
   #answer({ rows, truncated, profile }: Outcome): EngineAnswer {
-    const answer = { columns: this.columns, rows, truncated, notes: [] };
+    const answer = { columns: this.columns, rows, truncated, notes: this.#noted };
     if (profile === undefined) return answer;
     const { plan, nested } = this.#compiled;
     return { ...answer, plan: describePlan(plan.root, nested, profile) };

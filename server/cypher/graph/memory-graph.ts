@@ -67,7 +67,9 @@ export class MemoryGraph implements GraphWriter {
   readonly #byLabel = new Map<string, ElementList<MemoryNode>>();
   readonly #byType = new Map<string, ElementList<MemoryRelationship>>();
   readonly #indexes = new Map<string, PropertyIndex>();
+  /** Counted when asked for, until the next change. */
   #patternCounts: PatternCounts | undefined;
+  #propertyKeys: readonly string[] | undefined;
   #version = 0;
 
   get nodeCount(): number {
@@ -87,10 +89,13 @@ export class MemoryGraph implements GraphWriter {
     return [...this.#byType].filter(([, list]) => list.length > 0).map(([type]) => type);
   }
   propertyKeys(): readonly string[] {
-    const keys = new Set<string>();
-    for (const node of this.#nodes.read()) for (const key of node.properties.keys()) keys.add(key);
-    for (const one of this.#relationships.read()) for (const key of one.properties.keys()) keys.add(key);
-    return [...keys];
+    if (this.#propertyKeys === undefined) {
+      const keys = new Set<string>();
+      for (const node of this.#nodes.read()) for (const key of node.properties.keys()) keys.add(key);
+      for (const one of this.#relationships.read()) for (const key of one.properties.keys()) keys.add(key);
+      this.#propertyKeys = [...keys];
+    }
+    return this.#propertyKeys;
   }
 
   nodes(): readonly CypherNode[] {
@@ -279,6 +284,7 @@ export class MemoryGraph implements GraphWriter {
   #changed(): void {
     this.#version += 1;
     this.#patternCounts = undefined;
+    this.#propertyKeys = undefined;
   }
   #endpoint(index: number): CypherNode {
     const node = this.#nodeAt[index];
