@@ -2,7 +2,12 @@
  * How strongly each theory and step is drawn, from what is selected, under the pointer or traced. Enters ids and
  * the visible steps; leaves opacities. A faded name goes to the faintest text colour, never below it.
  */
-import type { Step } from "./lineage-model.ts";
+/** A step, or the line to something drawn beside the theories. */
+export interface Joint {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface Attention {
   readonly selected?: string | undefined;
@@ -19,7 +24,7 @@ export interface Emphasis {
 
 const all: Emphasis = { node: () => 1, edge: () => 1, strong: () => true };
 
-export function emphasis(steps: readonly Step[], { selected, hovered, trace }: Attention): Emphasis {
+export function emphasis(steps: readonly Joint[], { selected, hovered, trace }: Attention): Emphasis {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const ends = (id: string): readonly string[] => {
     const step = byId.get(id);

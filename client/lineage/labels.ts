@@ -67,21 +67,45 @@ export function layLabel(wish: LabelWish, measure: (text: string, kind: "name" |
 const meets = (a: Box, b: Box): boolean =>
   a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom;
 
-/** Places what fits; `obstacles` are boxes that no name may cover, such as the pill of the selected step. */
+export interface Ground {
+  /** Names stay inside. */
+  readonly within?: Box;
+  /** What no name may cover, such as the pill of the selected step. */
+  readonly obstacles?: readonly Box[];
+}
+
+const circle = ({ at, radius }: LabelWish): Box => ({
+  left: at.x - radius,
+  right: at.x + radius,
+  top: at.y - radius,
+  bottom: at.y + radius,
+});
+
+/** Places what fits: on the ground, off its obstacles, off other circles and off the names placed before. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   measure: (text: string, kind: "name" | "below") => number,
-  obstacles: readonly Box[] = [],
+  { within, obstacles = [] }: Ground = {},
 ): readonly PlacedLabel[] {
+  const inside = (box: Box): boolean =>
+    !within ||
+    (box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom);
+  const circles = wishes.map(circle);
   const placed: PlacedLabel[] = [];
-  for (const wish of wishes) {
-    const free = (label: PlacedLabel): boolean =>
-      !placed.some(({ box }) => meets(box, label.box)) && !obstacles.some((box) => meets(box, label.box));
+  wishes.forEach((wish, own) => {
+    const offNames = ({ box }: PlacedLabel): boolean =>
+      !placed.some((other) => meets(other.box, box)) && !obstacles.some((obstacle) => meets(obstacle, box));
+    const offCircles = ({ box }: PlacedLabel): boolean =>
+      !circles.some((other, index) => index !== own && meets(other, box));
     const sides = [wish.side, ...SIDES.filter((side) => side !== wish.side)];
     const labels = sides.map((side) => layLabel({ ...wish, side }, measure));
-    const label = labels.find(free) ?? (wish.forced ? labels[0] : undefined);
-    if (label) placed.push(label);
-  }
+    const free = labels.filter(offNames);
+    const best =
+      free.find((label) => inside(label.box) && offCircles(label)) ??
+      free.find(({ box }) => inside(box)) ??
+      (wish.forced ? (labels.find(({ box }) => inside(box)) ?? labels[0]) : undefined);
+    if (best) placed.push(best);
+  });
   return placed;
 }
 

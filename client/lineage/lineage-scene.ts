@@ -5,7 +5,7 @@ import type { Scene, SceneEdge, SceneNode } from "../canvas/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { HEIGHT, relationOf } from "./relations.ts";
-import type { Satellite } from "./satellites.ts";
+import type { Satellite, Tie } from "./satellites.ts";
 import type { Stage } from "./stage.ts";
 import { theoryRadius } from "./theory-size.ts";
 
@@ -39,13 +39,14 @@ export interface SceneInput {
   readonly stage: Stage;
   readonly steps: readonly Step[];
   readonly satellites: readonly Satellite[];
+  readonly ties: readonly Tie[];
   readonly emphasis: Emphasis;
   readonly selected: string | undefined;
   readonly color: (token: string) => string;
 }
 
 export function lineageScene(input: SceneInput): Scene {
-  const { model, stage, steps, satellites, emphasis, selected, color } = input;
+  const { model, stage, steps, satellites, ties, emphasis, selected, color } = input;
   const bow = bows(model.steps, (id) => stage.at(id).x);
   const chosen = steps.find(({ id }) => id === selected);
   const haloed = new Set(chosen ? [chosen.from, chosen.to] : selected === undefined ? [] : [selected]);
@@ -82,30 +83,28 @@ export function lineageScene(input: SceneInput): Scene {
       halo: isChosen ? { glow: color("--halo"), casing: color("--canvas") } : undefined,
     };
   });
-  const around = satellites.map(({ id, at, group, hollow, theories }): SceneNode => ({
+  const around = satellites.map(({ id, at, group, hollow }): SceneNode => ({
     id,
     ...at,
     radius: 4,
     color: color(group),
-    opacity: Math.max(0.4, ...theories.map(emphasis.node)),
+    opacity: emphasis.node(id),
     ground: groundAt(at.y),
     hollow,
     halo: selected === id ? color("--halo") : undefined,
   }));
-  const ties = satellites.flatMap(({ id, theories }) =>
-    theories.map((theory): SceneEdge => ({
-      id: `tie:${id} ${theory}`,
-      from: theory,
-      to: id,
-      color: color("--structural"),
-      width: 1,
-      opacity: Math.min(0.6, emphasis.node(theory)),
-      dash: "solid",
-      head: "none",
-      tail: "none",
-      height: 0,
-      bow: 0,
-    })),
-  );
-  return { nodes: [...nodes, ...around], edges: [...ties, ...edges] };
+  const lines = ties.map(({ id, from, to }): SceneEdge => ({
+    id,
+    from,
+    to,
+    color: color("--structural"),
+    width: 1,
+    opacity: 0.7 * emphasis.edge(id),
+    dash: "solid",
+    head: "none",
+    tail: "none",
+    height: 0,
+    bow: 0,
+  }));
+  return { nodes: [...nodes, ...around], edges: [...lines, ...edges] };
 }

@@ -5,7 +5,7 @@
  */
 import { useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { project, type ScreenPoint, sizeAt, type View } from "../canvas/scene.ts";
+import { project, type ScreenPoint, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { IconButton } from "../components/button.tsx";
 import { inLanguage, words } from "../i18n/words.ts";
 import { narrow } from "../state/viewport.ts";
@@ -30,8 +30,8 @@ import {
   writeView,
 } from "./lineage-state.ts";
 import { OverlayLayer, pillOf } from "./overlay-layer.tsx";
-import { satellites } from "./satellites.ts";
-import { createStage } from "./stage.ts";
+import { satellites, TIE, tiesOf } from "./satellites.ts";
+import { createStage, type Stage } from "./stage.ts";
 import { belowName, shortName } from "./theory-names.ts";
 import { theoryRadius } from "./theory-size.ts";
 import { useCanvas } from "./use-canvas.ts";
@@ -59,6 +59,12 @@ interface StageProps {
 const same = (a: View, b: View): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.01;
 
+/** The lane's caption, which names keep clear of. */
+function captionBox(stage: Stage, view: View, size: Size): Box {
+  const { y } = project({ x: 0, y: stage.laneTop }, view, size);
+  return { left: 0, right: 16 + measureText(words.value.undated, "name"), top: y + 9, bottom: y + 28 };
+}
+
 export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const pointer = useRef<ScreenPoint>({ x: 0, y: 0 });
@@ -78,7 +84,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const hoverTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const hover = (id: string | undefined): void => {
     clearTimeout(hoverTimer.current);
-    if (id?.startsWith("tie:")) return;
+    if (id?.startsWith(TIE)) return;
     hoverTimer.current = setTimeout(() => (hovered.value = id), HOVER_PAUSE);
   };
   const canvas = useCanvas(container, {
@@ -86,7 +92,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
     onPress: (item) => {
       // A name is a larger target than the line that runs beneath it.
       const named = item?.kind === "node" ? undefined : labelAt(pointer.current);
-      const id = named ?? (item?.id.startsWith("tie:") ? undefined : item?.id);
+      const id = named ?? (item?.id.startsWith(TIE) ? undefined : item?.id);
       if (id !== undefined) choose(id);
       else if (selection.peek() !== undefined) select(null);
     },
@@ -131,20 +137,30 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   }, [stage, view.x, view.y, view.zoom]);
 
   const chosen = selection.value === undefined ? undefined : model.step(selection.value);
-  const shown = emphasis(steps, {
-    selected: selection.value,
-    hovered: hovered.value,
-    trace: trace?.map(({ id }) => id),
-  });
   const around = useMemo(
     () => (stage ? satellites(model, stage, shownLayers.value) : []),
     [model, stage, shownLayers.value],
   );
+  const ties = useMemo(() => tiesOf(around), [around]);
+  const shown = emphasis([...steps, ...ties], {
+    selected: selection.value,
+    hovered: hovered.value,
+    trace: trace?.map(({ id }) => id),
+  });
   const color = palette.value;
   useEffect(() => {
     if (!stage) return;
     canvas.show(
-      lineageScene({ model, stage, steps, satellites: around, emphasis: shown, selected: selection.value, color }),
+      lineageScene({
+        model,
+        stage,
+        steps,
+        satellites: around,
+        ties,
+        emphasis: shown,
+        selected: selection.value,
+        color,
+      }),
     );
   }, [model, stage, steps, around, selection.value, hovered.value, trace, color]);
 
@@ -246,14 +262,17 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
       radius: sizeAt(4, view.zoom),
       side: "r",
       forced: hovered.value === satellite.id || selection.value === satellite.id,
-      strong: satellite.theories.some(shown.strong),
+      strong: shown.strong(satellite.id),
       small: true,
       bold: false,
     }));
     const visible = (wish: LabelWish): boolean => wish.at.y < size.height * (1 - covered) + 4;
     return {
       pill,
-      labels: placeLabels([...wishes, ...extra].filter(visible), measureText, pill ? [pill.box] : []),
+      labels: placeLabels([...wishes, ...extra].filter(visible), measureText, {
+        within: { left: 2, right: size.width - 2, top: 0, bottom: size.height },
+        obstacles: [captionBox(stage, view, size), ...(pill ? [pill.box] : [])],
+      }),
       bow,
     };
   }, [

@@ -91,3 +91,18 @@ export function satellites(model: Model, stage: Stage, layers: ReadonlySet<strin
     };
   });
 }
+
+/** A satellite's line to one of its theories. */
+export interface Tie {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The mark by which a tie is told from a step. */
+export const TIE = "tie:";
+
+export const tiesOf = (around: readonly Satellite[]): readonly Tie[] =>
+  around.flatMap(({ id, theories }) =>
+    theories.map((theory) => ({ id: `${TIE}${id} ${theory}`, from: theory, to: id })),
+  );

@@ -75,8 +75,9 @@ describe("lines", () => {
   });
 });
 
+const at = (id: string) => ({ x: ["old", "middle", "side", "new", "alone"].indexOf(id.slice(7)) * 100, y: 0 });
+
 describe("walking by keys", () => {
-  const at = (id: string) => ({ x: ["old", "middle", "side", "new", "alone"].indexOf(id.slice(7)) * 100, y: 0 });
   const ground = { theories: model.theories.map(({ id }) => id), steps: model.steps, at };
 
   test("follows a step before it jumps to what is merely near", () => {

@@ -39,6 +39,10 @@ describe("ranks", () => {
   });
 });
 
+const measure = (text: string): number => text.length * 7;
+
+const WITHIN = { left: 0, right: 400, top: 0, bottom: 300 };
+
 describe("names", () => {
   const wish = fc.record({
     id: fc.uuid(),
@@ -51,12 +55,10 @@ describe("names", () => {
     strong: fc.constant(true),
     bold: fc.constant(false),
   });
-  const measure = (text: string): number => text.length * 7;
-
   test("that are drawn never meet, unless they are forced", () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 14 }), (wishes) => {
-        const placed = placeLabels(wishes, measure);
+        const placed = placeLabels(wishes, measure, { within: WITHIN });
         placed.forEach((a, i) =>
           placed.slice(i + 1).forEach((b) => {
             const apart =
@@ -70,6 +72,16 @@ describe("names", () => {
       }),
     );
   });
+  test("stay on the ground, whichever side that takes", () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 14 }), (wishes) => {
+        for (const { box } of placeLabels(wishes, measure, { within: WITHIN })) {
+          expect(box.left).toBeGreaterThanOrEqual(WITHIN.left);
+          expect(box.right).toBeLessThanOrEqual(WITHIN.right);
+        }
+      }),
+    );
+  });
   test("that are forced are always drawn", () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 14 }), (wishes) => {
@@ -77,6 +89,7 @@ describe("names", () => {
           placeLabels(
             wishes.map((each) => ({ ...each, forced: true })),
             measure,
+            { within: WITHIN },
           ),
         ).toHaveLength(wishes.length);
       }),
