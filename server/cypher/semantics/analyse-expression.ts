@@ -143,7 +143,7 @@ export class ExpressionAnalyser {
       case "ListPredicate": {
         const list = this.typeOfList(expression.list, environment);
         const inner = environment.binding([expression.variable.name, elementOf(list)]);
-        if (expression.where !== undefined) this.inner().condition(expression.where, inner);
+        this.inner().condition(expression.where, inner);
         return "boolean";
       }
       case "Reduce": {

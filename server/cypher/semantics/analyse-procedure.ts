@@ -35,6 +35,8 @@ export function analyseProcedureCall(
       ),
     );
   }
+  if (yields === undefined && !standalone && signature.outputs.length > 0)
+    context.report(unnamedOutputs(clause, signature));
   const columns = bindYields(clause, signature, standalone, environment, context);
   if (where !== undefined) new ExpressionAnalyser(context, "forbidden").condition(where, environment);
   return columns;
@@ -70,7 +72,6 @@ function checkImplicit(
   context: AnalysisContext,
 ): void {
   if (!standalone) {
-    if (signature.inputs.length === 0) return;
     context.report(
       semanticError(
         "InvalidArgumentPassingMode",
@@ -138,6 +139,16 @@ function unknownOutput(field: string, span: SourceSpan, signature: ProcedureSign
       en: `${signature.name} yields no ‘${field}’, but ${known === "" ? "nothing" : known}.`,
       de: `${signature.name} liefert kein ‘${field}’, sondern ${known === "" ? "nichts" : known}.`,
     },
+    span,
+  );
+}
+
+function unnamedOutputs({ span }: CallProcedureClause, signature: ProcedureSignature): CypherError {
+  const fields = signature.outputs.map(({ name }) => name).join(", ");
+  return semanticError(
+    "UndefinedVariable",
+    `Within a query the fields of a procedure become variables only when they are named: CALL ${signature.name}(…) YIELD ${fields}.`,
+    `Innerhalb einer Abfrage werden die Felder einer Prozedur erst zu Variablen, wenn man sie nennt: CALL ${signature.name}(…) YIELD ${fields}.`,
     span,
   );
 }

@@ -6,6 +6,7 @@
 
 import type { CypherError } from "../errors.ts";
 import type { Expression, Projection, ProjectionItem, Variable } from "../syntax/ast.ts";
+import { walk } from "../syntax/children.ts";
 import { containsAggregate, findImplicitKey, nameColumns, SyntaxIndex } from "./aggregation.ts";
 import { ExpressionAnalyser } from "./analyse-expression.ts";
 import type { AnalysisContext } from "./context.ts";
@@ -65,8 +66,7 @@ function resolveItems(
   environment: Environment,
   context: AnalysisContext,
 ): readonly ResolvedItem[] {
-  const starred = projection.star ? environment.ownNames() : [];
-  const names = new Set(starred);
+  const names = new Set<string>();
   for (const item of projection.items) {
     if (names.has(item.name)) context.report(columnConflict(item));
     names.add(item.name);
@@ -74,6 +74,8 @@ function resolveItems(
     if (item.alias !== undefined && renames && environment.outer.has(item.name))
       context.report(alreadyBound(item.alias));
   }
+  // A variable that is also written out keeps the place and the meaning that it has there.
+  const starred = projection.star ? environment.ownNames().filter((name) => !names.has(name)) : [];
   const span = { start: projection.span.start, end: projection.span.start + 1 };
   return [
     ...starred.map((name): ResolvedItem => {
@@ -119,14 +121,18 @@ function checkBound(bound: Expression, context: AnalysisContext): void {
   const report = (error: CypherError): void =>
     context.report(error.detail === "UndefinedVariable" ? notConstant(error) : error);
   const type = new ExpressionAnalyser({ ...context, report }, "forbidden").typeOf(bound, new Environment());
-  if (bound.kind === "PatternPredicate" || bound.kind === "SubqueryExpression") return;
-  if (!canBe(type, "integer"))
+  walk(bound, (node) => {
+    const reads = node.kind === "SubqueryExpression" || node.kind === "PathPattern";
+    if (reads) context.report(notConstant(node));
+    return !reads;
+  });
+  if (type === "null" || !canBe(type, "integer"))
     context.report(invalidArgument(type, { en: "an integer", de: "eine ganze Zahl" }, bound.span));
   if (bound.kind === "IntegerLiteral" && bound.value < 0n) context.report(negative(bound));
 }
 
 function requireAlias({ expression, alias, span }: ProjectionItem, context: AnalysisContext): void {
-  if (alias !== undefined || expression.kind === "Variable") return;
+  if (alias !== undefined || expression.kind === "Variable" || expression.kind === "MapProjection") return;
   context.report(
     semanticError(
       "NoExpressionAlias",
@@ -155,7 +161,7 @@ function ambiguous({ span }: { readonly span: CypherError["span"] & object }): C
   );
 }
 
-function notConstant(error: CypherError): CypherError {
+function notConstant(error: { readonly span: CypherError["span"] }): CypherError {
   return semanticError(
     "NonConstantExpression",
     "SKIP and LIMIT take a number, a parameter, or what is computed from these; no variables.",

@@ -199,7 +199,11 @@ export function analyseSubqueryExpression(
   const answer = analyseQuery(query, form, () => new Environment(outer), context);
   if (form !== "collect") return "any";
   const [column, ...more] = answer === undefined ? [] : [...answer.values()];
-  if (column === undefined || more.length > 0) {
+  const starred = query.branches.some((branch) => {
+    const last = branch.clauses.at(-1);
+    return last?.kind === "Return" && last.projection.star;
+  });
+  if (column === undefined || more.length > 0 || starred) {
     context.report(
       semanticError(
         "InvalidSubqueryColumns",

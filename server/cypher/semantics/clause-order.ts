@@ -32,7 +32,6 @@ function mayEnd(clause: Clause, length: number, place: QueryPlace): boolean {
     case "Return":
       return true;
     case "With":
-      return false;
     case "Match":
     case "Unwind":
       return place === "exists" || place === "count";

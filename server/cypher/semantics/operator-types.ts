@@ -26,7 +26,7 @@ export function requireList(type: StaticType, expression: Expression, context: A
 
 /** The type of a signed number. */
 export function typeOfSign({ operand }: UnaryExpression, type: StaticType, context: AnalysisContext): StaticType {
-  if (!canBe(type, "integer", "float", "duration")) context.report(invalidArgument(type, NUMBER, operand.span));
+  if (!canBe(type, "integer", "float")) context.report(invalidArgument(type, NUMBER, operand.span));
   return type;
 }
 
@@ -46,6 +46,13 @@ export function typeOfBinary(
       requireList(rightType, right, context);
       return "boolean";
     case "=~":
+      for (const [type, operand] of [
+        [leftType, left],
+        [rightType, right],
+      ] as const) {
+        if (!canBe(type, "string")) context.report(invalidArgument(type, STRING, operand.span));
+      }
+      return "boolean";
     case "STARTS WITH":
     case "ENDS WITH":
     case "CONTAINS":
@@ -55,32 +62,82 @@ export function typeOfBinary(
       if (!canBe(rightType, "string", "list")) context.report(invalidArgument(rightType, STRING, right.span));
       return concatenated(leftType, rightType);
     case "+":
-      return typeOfSum(left, right, leftType, rightType, context);
+      requireAddend(leftType, rightType, right, context);
+      return typeOfSum(leftType, rightType);
     case "-":
-      return typeOfArithmetic(left, right, leftType, rightType, [...NUMBERS, ...TEMPORAL_KINDS, "duration"], context);
+      requireOperands(DIFFERENCES, left, right, leftType, rightType, context);
+      return numeric(leftType, rightType);
     case "*":
+      requireOperands(PRODUCTS, left, right, leftType, rightType, context);
+      return numeric(leftType, rightType);
     case "/":
-      return typeOfArithmetic(left, right, leftType, rightType, [...NUMBERS, "duration"], context);
+      requireOperands(QUOTIENTS, left, right, leftType, rightType, context);
+      return numeric(leftType, rightType);
     case "%":
-      return typeOfArithmetic(left, right, leftType, rightType, NUMBERS, context);
     case "^":
-      typeOfArithmetic(left, right, leftType, rightType, NUMBERS, context);
-      return "float";
+      requireOperands(NUMBERS_ONLY, left, right, leftType, rightType, context);
+      return operator === "^" ? "float" : numeric(leftType, rightType);
   }
 }
 
+/** By the kind of the left operand, the kinds that the right one may have. */
+type Operands = ReadonlyMap<Kind, readonly Kind[]>;
+
 const NUMBERS: readonly Kind[] = ["integer", "float"];
 
-function typeOfArithmetic(
+const NUMBERS_ONLY: Operands = new Map(NUMBERS.map((kind) => [kind, NUMBERS]));
+const QUOTIENTS: Operands = new Map([...NUMBERS_ONLY, ["duration", NUMBERS]]);
+const PRODUCTS: Operands = new Map([
+  ["duration", NUMBERS],
+  ...NUMBERS.map((kind): [Kind, readonly Kind[]] => [kind, [...NUMBERS, "duration"]]),
+]);
+const DIFFERENCES: Operands = new Map([
+  ...NUMBERS_ONLY,
+  ...[...TEMPORAL_KINDS, "duration" as const].map((kind): [Kind, readonly Kind[]] => [kind, ["duration"]]),
+]);
+
+/** What can be added beside lists, which go with everything. */
+const SUMS: Operands = new Map([
+  ["integer", [...NUMBERS, "string"]],
+  ["float", [...NUMBERS, "string"]],
+  ["string", [...NUMBERS, "string"]],
+  ["duration", [...TEMPORAL_KINDS, "duration"]],
+  ...TEMPORAL_KINDS.map((kind): [Kind, readonly Kind[]] => [kind, ["duration"]]),
+]);
+
+function requireOperands(
+  operands: Operands,
   left: Expression,
   right: Expression,
   leftType: StaticType,
   rightType: StaticType,
-  kinds: readonly Kind[],
   context: AnalysisContext,
-): StaticType {
-  if (!canBe(leftType, ...kinds)) context.report(invalidArgument(leftType, NUMBER, left.span));
-  else if (!canBe(rightType, ...kinds)) context.report(invalidArgument(rightType, NUMBER, right.span));
+): void {
+  if (!canBe(leftType, ...operands.keys())) {
+    context.report(invalidArgument(leftType, NUMBER, left.span));
+    return;
+  }
+  const fitting = operands.get(kindOf(leftType)) ?? [...operands.values()].flat();
+  if (!canBe(rightType, ...fitting)) context.report(invalidArgument(rightType, NUMBER, right.span));
+}
+
+function requireAddend(leftType: StaticType, rightType: StaticType, right: Expression, context: AnalysisContext): void {
+  const kind = kindOf(leftType);
+  if (kind === "list" || kind === "any" || kind === "null" || canBe(rightType, "list", ...(SUMS.get(kind) ?? [])))
+    return;
+  const fitting = SUMS.get(kind) ?? [];
+  const expected = fitting.includes("string")
+    ? { en: "a number, a string or a list", de: "eine Zahl, eine Zeichenkette oder eine Liste" }
+    : fitting.length > 0
+      ? { en: "a duration or a list", de: "eine Dauer oder eine Liste" }
+      : { en: "a list", de: "eine Liste" };
+  context.report(invalidArgument(rightType, expected, right.span));
+}
+
+function typeOfSum(leftType: StaticType, rightType: StaticType): StaticType {
+  if (kindOf(leftType) === "list" || kindOf(rightType) === "list") return concatenated(leftType, rightType);
+  const plain = [leftType, rightType].every((type) => type === "string" || type === "integer" || type === "float");
+  if (plain && (leftType === "string" || rightType === "string")) return "string";
   return numeric(leftType, rightType);
 }
 
@@ -88,31 +145,6 @@ function numeric(left: StaticType, right: StaticType): StaticType {
   if (left === "integer" && right === "integer") return "integer";
   const both = (left === "integer" || left === "float") && (right === "integer" || right === "float");
   return both ? "float" : "any";
-}
-
-/** Kinds that nothing but a list (or a string) can be added to. */
-const UNADDABLE: readonly Kind[] = ["boolean", "map", "node", "relationship", "path", "point"];
-
-function typeOfSum(
-  left: Expression,
-  right: Expression,
-  leftType: StaticType,
-  rightType: StaticType,
-  context: AnalysisContext,
-): StaticType {
-  const open = [leftType, rightType].some((type) => canBe(type, "list", "string"));
-  if (!open) {
-    for (const [type, operand] of [
-      [leftType, left],
-      [rightType, right],
-    ] as const) {
-      if (UNADDABLE.includes(kindOf(type))) context.report(invalidArgument(type, NUMBER, operand.span));
-    }
-  }
-  if (kindOf(leftType) === "list" || kindOf(rightType) === "list") return concatenated(leftType, rightType);
-  const plain = [leftType, rightType].every((type) => type === "string" || type === "integer" || type === "float");
-  if (plain && (leftType === "string" || rightType === "string")) return "string";
-  return numeric(leftType, rightType);
 }
 
 /** A list with a list or an element beside it, or two strings. */

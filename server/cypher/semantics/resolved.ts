@@ -49,7 +49,7 @@ export interface ResolvedStatement {
 }
 
 export interface ResolvedProjection {
-  /** `*` expanded (names in order of UTF-16 code units, then the written items). */
+  /** `*` expanded (the names that are not written out, in order of UTF-16 code units; then the written items). */
   readonly items: readonly ResolvedItem[];
   /** Whether an item aggregates; the items that don't are then the grouping keys. */
   readonly aggregating: boolean;

@@ -119,7 +119,7 @@ export interface ProjectionItem extends Spanned {
   readonly kind: "ProjectionItem";
   readonly expression: Expression;
   readonly alias: Variable | undefined;
-  /** The column's name: the alias, else the text of the expression as it was written. */
+  /** The column's name: the alias, else the variable (also of `n{.name}`), else the text of the expression as it was written. */
   readonly name: string;
 }
 
@@ -625,7 +625,7 @@ export interface ListPredicate extends Spanned {
   readonly quantifier: "all" | "any" | "none" | "single";
   readonly variable: Variable;
   readonly list: Expression;
-  readonly where: Expression | undefined;
+  readonly where: Expression;
 }
 
 /** `reduce(accumulator = initial, variable IN list | step)`. */

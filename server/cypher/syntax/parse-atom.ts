@@ -228,11 +228,8 @@ function opensPredicate(cursor: Cursor): boolean {
   const { token } = cursor;
   if (token.kind === "symbol") return ["=", "<>", "<", "<=", ">", ">=", "=~", "::"].includes(token.text);
   const next = cursor.keywordAt(cursor.index + 1);
-  if (cursor.isKeyword("IS")) return cursor.isSymbol("::", cursor.index + 1) || next !== "";
-  return (
-    ((cursor.isKeyword("STARTS") || cursor.isKeyword("ENDS")) && next === "WITH") ||
-    (cursor.isKeyword("CONTAINS") && next !== "THEN")
-  );
+  if (cursor.isKeyword("IS")) return next !== "" && next !== "THEN";
+  return (cursor.isKeyword("STARTS") || cursor.isKeyword("ENDS")) && next === "WITH";
 }
 
 function notInOperand(cursor: Cursor): Error {

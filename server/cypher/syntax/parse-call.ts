@@ -92,23 +92,44 @@ function parseArgument(cursor: Cursor, name: Name): Expression {
     cursor.index++;
     return { kind: "StringLiteral", value: word, span };
   }
+  if (
+    cursor.token.kind === "string" &&
+    name.text.toUpperCase() === "NORMALIZE" &&
+    cursor.isSymbol(",", cursor.index - 1)
+  ) {
+    throw cursor.unexpected({
+      en: "NFC, NFD, NFKC or NFKD without quotation marks",
+      de: "NFC, NFD, NFKC oder NFKD ohne Anführungszeichen",
+    });
+  }
   return cursor.rules.expression(cursor);
 }
 
-/** `trim(BOTH 'x' FROM text)` is `btrim(text, 'x')`; LEADING is ltrim, TRAILING rtrim. */
+/** `trim(BOTH 'x' FROM text)` and `trim('x' FROM text)` are `btrim(text, 'x')`; LEADING is ltrim, TRAILING rtrim. */
 function parseTrim(cursor: Cursor): Expression {
   const name = cursor.name({ en: "a function", de: "eine Funktion" });
-  const side = TRIM_FUNCTIONS[cursor.keywordAt(cursor.index + 1)];
-  const sided =
-    side !== undefined && !cursor.isSymbol(")", cursor.index + 2) && !cursor.isSymbol(".", cursor.index + 2);
-  if (!sided) return parseFunction(cursor, name);
-  cursor.index += 2;
-  const characters = cursor.isKeyword("FROM") ? [] : [cursor.rules.expression(cursor)];
+  const open = cursor.index;
+  const side = TRIM_FUNCTIONS[cursor.keywordAt(open + 1)];
+  const sided = side !== undefined && !cursor.isSymbol(")", open + 2) && !cursor.isSymbol(".", open + 2);
+  if (!sided && cursor.isSymbol(")", open + 1)) return parseFunction(cursor, name);
+  cursor.index = sided ? open + 2 : open + 1;
+  const bare = cursor.isKeyword("FROM") && !cursor.isSymbol(")", cursor.index + 1);
+  const characters = bare ? [] : [cursor.rules.expression(cursor)];
+  if (!sided && !cursor.isKeyword("FROM")) {
+    cursor.index = open;
+    return parseFunction(cursor, name);
+  }
   cursor.expectKeyword("FROM");
   const text = cursor.rules.expression(cursor);
   cursor.expectSymbol(")");
   const span = cursor.spanFrom(name.span.start);
-  return { kind: "FunctionCall", name: { ...name, text: side }, distinct: false, args: [text, ...characters], span };
+  return {
+    kind: "FunctionCall",
+    name: { ...name, text: side ?? "btrim" },
+    distinct: false,
+    args: [text, ...characters],
+    span,
+  };
 }
 
 function parseListPredicate(cursor: Cursor, quantifier: ListPredicate["quantifier"]): ListPredicate {
@@ -117,8 +138,9 @@ function parseListPredicate(cursor: Cursor, quantifier: ListPredicate["quantifie
   const variable = cursor.variable();
   cursor.expectKeyword("IN");
   const list = cursor.rules.expression(cursor);
-  const where = cursor.acceptKeyword("WHERE") ? cursor.rules.expression(cursor) : undefined;
-  if (!cursor.acceptSymbol(")")) throw cursor.unexpected({ en: "WHERE or ‘)’", de: "WHERE oder ‘)’" });
+  cursor.expectKeyword("WHERE");
+  const where = cursor.rules.expression(cursor);
+  cursor.expectSymbol(")");
   return { kind: "ListPredicate", quantifier, variable, list, where, span: cursor.spanFrom(start) };
 }
 

@@ -5,6 +5,7 @@
  * and a sign binds tighter than `^`, as in Neo4j.
  */
 
+import type { SourceSpan } from "../errors.ts";
 import type { BinaryOperator, ComparisonLink, ComparisonOperator, Expression } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseAtom } from "./parse-atom.ts";
@@ -73,11 +74,22 @@ function parseOperators(cursor: Cursor, least: number): Expression {
 function climb(cursor: Cursor, first: Expression, start: number, least: number): Expression {
   let left = first;
   for (;;) {
+    const operator = cursor.tokenSpan;
     const next = extend(cursor, left, start, least);
     if (next === undefined) return left;
+    if (left !== first && isPredicate(left) && isPredicate(next)) throw repeatedPredicate(operator);
     left = next;
   }
 }
+
+/** Whether an operator such as IN or IS NULL stands on top: these don't chain. */
+function isPredicate(expression: Expression): boolean {
+  const { kind } = expression;
+  if (kind === "NullPredicate" || kind === "TypePredicate" || kind === "NormalizedPredicate") return true;
+  return kind === "Binary" && PREDICATES.has(expression.operator);
+}
+
+const PREDICATES = new Set<string>(["=~", "STARTS WITH", "ENDS WITH", "CONTAINS", "IN"]);
 
 /** The expression one operator longer, or undefined when no operator of at least this power follows. */
 function extend(cursor: Cursor, left: Expression, start: number, least: number): Expression | undefined {
@@ -204,6 +216,7 @@ function parsePostfixed(cursor: Cursor, atom: Expression, start: number): Expres
 function parseSubscript(cursor: Cursor, subject: Expression, start: number): Expression {
   cursor.expectSymbol("[");
   const from = cursor.isSymbol("..") ? undefined : parseExpression(cursor);
+  if (from === undefined && cursor.isSymbol("]", cursor.index + 1)) throw emptySlice(cursor);
   if (from !== undefined && cursor.acceptSymbol("]")) {
     return { kind: "Subscript", subject, index: from, span: cursor.spanFrom(start) };
   }
@@ -211,6 +224,24 @@ function parseSubscript(cursor: Cursor, subject: Expression, start: number): Exp
   const to = cursor.isSymbol("]") ? undefined : parseExpression(cursor);
   cursor.expectSymbol("]");
   return { kind: "Slice", subject, from, to, span: cursor.spanFrom(start) };
+}
+
+function emptySlice(cursor: Cursor): Error {
+  return syntaxError(
+    "UnexpectedSyntax",
+    "A slice needs a beginning or an end: list[1..], list[..3].",
+    "Ein Ausschnitt braucht einen Anfang oder ein Ende: liste[1..], liste[..3].",
+    cursor.tokenSpan,
+  );
+}
+
+function repeatedPredicate(span: SourceSpan): Error {
+  return syntaxError(
+    "UnexpectedSyntax",
+    "Conditions such as IN, IS NULL or STARTS WITH don't follow one upon the other; put the first in parentheses.",
+    "Bedingungen wie IN, IS NULL oder STARTS WITH folgen nicht aufeinander; die erste gehört in Klammern.",
+    span,
+  );
 }
 
 function notEqual(cursor: Cursor): Error {

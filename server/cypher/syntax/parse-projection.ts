@@ -1,6 +1,6 @@
 /** What follows WITH and RETURN: DISTINCT, items with their column names, ORDER BY, SKIP (or OFFSET), LIMIT. */
 
-import type { Projection, ProjectionItem, SortItem } from "./ast.ts";
+import type { Expression, Projection, ProjectionItem, SortItem } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 
 /** Reads a projection; WITH and RETURN have been read. */
@@ -22,8 +22,14 @@ function parseItem(cursor: Cursor): ProjectionItem {
   const expression = cursor.rules.expression(cursor);
   const { end } = cursor.spanFrom(start);
   const alias = cursor.acceptKeyword("AS") ? cursor.variable() : undefined;
-  const name = alias?.name ?? (expression.kind === "Variable" ? expression.name : cursor.text.slice(start, end));
+  const name = alias?.name ?? ownName(expression) ?? cursor.text.slice(start, end);
   return { kind: "ProjectionItem", expression, alias, name, span: cursor.spanFrom(start) };
+}
+
+/** A variable and a projection of one (`n{.name}`) name their columns themselves. */
+function ownName(expression: Expression): string | undefined {
+  if (expression.kind === "Variable") return expression.name;
+  return expression.kind === "MapProjection" ? expression.subject.name : undefined;
 }
 
 function parseSortItem(cursor: Cursor): SortItem {

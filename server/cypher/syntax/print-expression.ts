@@ -80,18 +80,19 @@ export function printExpression(expression: Expression, query: PrintQuery): stri
           : `${part.operator}${at(part.operand, POWER.sign)}`;
       case "Binary": {
         const power = BINARY_POWER[part.operator];
-        return `${at(part.left, power)} ${part.operator} ${at(part.right, power + 1)}`;
+        // Predicates don't chain, so one on the left of another is put in parentheses.
+        return `${at(part.left, power === POWER.predicate ? power + 1 : power)} ${part.operator} ${at(part.right, power + 1)}`;
       }
       case "Comparison": {
         const links = part.links.map((link) => `${link.operator} ${at(link.operand, POWER.predicate)}`);
         return [at(part.first, POWER.predicate), ...links].join(" ");
       }
       case "NullPredicate":
-        return `${at(part.operand, POWER.predicate)} IS ${part.negated ? "NOT " : ""}NULL`;
+        return `${at(part.operand, POWER.predicate + 1)} IS ${part.negated ? "NOT " : ""}NULL`;
       case "TypePredicate":
-        return `${at(part.operand, POWER.predicate)} IS ${part.negated ? "NOT " : ""}:: ${printType(part.type)}`;
+        return `${at(part.operand, POWER.predicate + 1)} IS ${part.negated ? "NOT " : ""}:: ${printType(part.type)}`;
       case "NormalizedPredicate":
-        return `${at(part.operand, POWER.predicate)} IS ${part.negated ? "NOT " : ""}${part.form} NORMALIZED`;
+        return `${at(part.operand, POWER.predicate + 1)} IS ${part.negated ? "NOT " : ""}${part.form} NORMALIZED`;
       case "LabelPredicate":
         return `${at(part.subject, POWER.postfix)}:${printLabels(part.labels)}`;
       case "Case":
@@ -115,7 +116,7 @@ export function printExpression(expression: Expression, query: PrintQuery): stri
       case "MapProjection":
         return `${printVariable(part.subject.name)}{${part.items.map(item).join(", ")}}`;
       case "ListPredicate":
-        return `${part.quantifier}(${printVariable(part.variable.name)} IN ${loose(part.list)}${optional(" WHERE ", part.where)})`;
+        return `${part.quantifier}(${printVariable(part.variable.name)} IN ${loose(part.list)} WHERE ${loose(part.where)})`;
       case "Reduce": {
         const head = `${printVariable(part.accumulator.name)} = ${loose(part.initial)}`;
         return `reduce(${head}, ${printVariable(part.variable.name)} IN ${barred(part.list)} | ${loose(part.step)})`;

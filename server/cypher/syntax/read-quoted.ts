@@ -78,9 +78,8 @@ function readEscape(
   }
   if (quote === "`") return { value: "\\", end: at + 1 };
   const value = ESCAPES[letter];
-  if (value !== undefined) return { value, end: at + 2 };
-  const end = Math.min(at + 2, text.length);
-  return { value: unknownEscape(text.slice(at, end), at, end), end };
+  // As in Neo4j a backslash before anything else stands for itself, so '\\d' and '\d' are the same.
+  return value === undefined ? { value: "\\", end: at + 1 } : { value, end: at + 2 };
 }
 
 function invalidUnicode(written: string, at: number): CypherError {
@@ -99,15 +98,6 @@ function structuralEscape(digits: string, at: number, quote: string): CypherErro
     `\\u${digits} stands for a sign that would change where this text ends. Write ${plain} instead.`,
     `\\u${digits} steht für ein Zeichen, das verändern würde, wo dieser Text endet. Stattdessen schreibt man ${plain}.`,
     { start: at, end: at + 6 },
-  );
-}
-
-function unknownEscape(written: string, start: number, end: number): CypherError {
-  return syntaxError(
-    "InvalidEscape",
-    `${quoted(written)} is no escape that Cypher knows. A backslash itself is written \\\\; known are \\n, \\t, \\r, \\b, \\f, \\', \\" and \\uXXXX.`,
-    `${quoted(written)} kennt Cypher nicht. Ein Backslash selbst wird \\\\ geschrieben; bekannt sind \\n, \\t, \\r, \\b, \\f, \\', \\" und \\uXXXX.`,
-    { start, end },
   );
 }
 
