@@ -32,7 +32,12 @@ export const listPath = computed(() => withQuery("/api/claims", { ...Object.from
 export const select = (id: string | null): void => go({ path: "/evidence", query: { claim: id } });
 export const setFilter = (name: EvidenceFilter, value: string | null): void => go({ query: { [name]: value } });
 export const setOrder = (value: ClaimOrder): void => go({ query: { sort: value === "article" ? null : value } });
-export const clearFilters = (): void => go({ query: NO_EVIDENCE_FILTER });
+
+/** Lets every filter go; the control that did so may vanish, so the focus moves to the view. */
+export function clearFilters(): void {
+  go({ query: NO_EVIDENCE_FILTER });
+  if (!document.activeElement?.closest("dialog")) document.getElementById("content")?.focus();
+}
 
 /** While one word is typed the address is replaced; the first letter and the clearing are steps to go back to. */
 export function setWords(text: string): void {

@@ -74,7 +74,7 @@ export function EvidenceView() {
   }, [said]);
 
   return (
-    <div class="evidence" data-panel={id !== undefined}>
+    <div class="evidence" data-panel={id !== undefined} data-stale={stale && list !== undefined}>
       {!compact.value && (
         <aside class="facets" aria-label={words.value.filters}>
           {list && whole && names.settled ? (
@@ -87,7 +87,7 @@ export function EvidenceView() {
       <section class="evidence-list" aria-label={words.value.evidenceTitle}>
         <FilterBar total={list?.total} all={list?.all} openFacets={() => (dialog.value = true)} />
         <ActiveFilters whole={whole} names={names} />
-        <div class="evidence-scroll">
+        <div class="evidence-scroll" aria-busy={stale}>
           {problem && !stale ? (
             <Failed problem={problem} retry={retry} />
           ) : !claims || !names.settled ? (

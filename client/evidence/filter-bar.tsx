@@ -104,7 +104,10 @@ export function ActiveFilters({ whole, names }: ActiveFiltersProps) {
                 type="button"
                 class="active-filter"
                 aria-label={words.value.filterRemove(`${word(`facet.${filter}`)}: ${name}`)}
-                onClick={() => setFilter(filter, null)}
+                onClick={() => {
+                  setFilter(filter, null);
+                  document.getElementById("content")?.focus();
+                }}
               >
                 <span class="quiet">{word(`facet.${filter}`)}</span>
                 <span class="active-name">{name}</span>

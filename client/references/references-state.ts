@@ -15,7 +15,12 @@ export const select = (number: string | null): void => go({ path: "/references",
 export const setCited = (value: Cited): void => go({ query: { cited: value === "all" ? null : value } });
 export const setTheory = (id: string): void => go({ query: { theory: id || null } });
 export const setSection = (order: string): void => go({ query: { section: order || null } });
-export const clearFilters = (): void => go({ query: { cited: null, theory: null, section: null } });
+
+/** Lets every filter go; the button that did so vanishes, so the focus moves to the view. */
+export function clearFilters(): void {
+  go({ query: { cited: null, theory: null, section: null } });
+  document.getElementById("content")?.focus();
+}
 
 export function setSort(text: string): void {
   const normal = writeSorting(readSorting(text));
