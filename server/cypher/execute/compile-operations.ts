@@ -7,12 +7,24 @@ import type {
   CaseExpression,
   ComparisonChain,
   ComparisonOperator,
+  Expression,
   NormalizedPredicate,
   NullPredicate,
   TypePredicate,
   UnaryExpression,
 } from "../syntax/ast.ts";
-import { add, concatenate, divide, modulo, multiply, negate, plus, power, subtract } from "../values/arithmetic.ts";
+import {
+  add,
+  concatenate,
+  divide,
+  divideLiterals,
+  modulo,
+  multiply,
+  negate,
+  plus,
+  power,
+  subtract,
+} from "../values/arithmetic.ts";
 import { greaterOrEqual, greaterThan, lessOrEqual, lessThan } from "../values/comparison.ts";
 import { differs, equals, isIn } from "../values/equality.ts";
 import { and, not, or, truthOf, xor } from "../values/logic.ts";
@@ -61,7 +73,8 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
       return placed(span, () => combine(first, second));
     };
   }
-  const operation = operations[operator];
+  const written = operator === "/" && isNumberLiteral(expression.left) && isNumberLiteral(expression.right);
+  const operation = written ? divideLiterals : operations[operator];
   return (run) => {
     const first = left(run);
     const second = right(run);
@@ -71,6 +84,10 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
       throw placedError(error, span);
     }
   };
+}
+
+function isNumberLiteral({ kind }: Expression): boolean {
+  return kind === "IntegerLiteral" || kind === "FloatLiteral";
 }
 
 const LONG = 256;

@@ -102,9 +102,12 @@ function divisionByZero(): Error {
   });
 }
 
-/** `left / right`; of integers the quotient is cut off towards zero. As in Neo4j, `null / 0` is an error, too. */
+/**
+ * `left / right`; of integers the quotient is cut off towards zero. As in Neo4j the integer 0 divides
+ * nothing, neither a float nor null; only the float 0.0 makes an infinity of a float.
+ */
 export function divide(left: CypherValue, right: CypherValue): CypherValue {
-  if (right === 0n && typeof left !== "number") throw divisionByZero();
+  if (right === 0n) throw divisionByZero();
   if (left === null || right === null) return null;
   if (isNumber(left) && isNumber(right)) {
     return typeof left === "bigint" && typeof right === "bigint"
@@ -115,6 +118,11 @@ export function divide(left: CypherValue, right: CypherValue): CypherValue {
   if (duration === undefined || !isNumber(right)) throw refuse("/", left, right);
   if (Number(right) === 0) throw divisionByZero();
   return temporalOf(divideDuration(duration, right));
+}
+
+/** `left / right` of two numbers written in the query: Neo4j computes these early, and a float by 0 is then infinite. */
+export function divideLiterals(left: CypherValue, right: CypherValue): CypherValue {
+  return typeof left === "number" && right === 0n ? left / 0 : divide(left, right);
 }
 
 /** `left % right`, with the sign of `left`. */

@@ -25,49 +25,37 @@ export interface DurationParts {
   readonly nanoseconds?: Amount;
 }
 
-/** How many of a larger unit make how many of the unit that a duration holds. */
-const unitsByTarget = {
-  months: { years: 12, months: 1 },
-  days: { weeks: 7, days: 1 },
-  seconds: { hours: 3600, minutes: 60, seconds: 1 },
-  nanos: { milliseconds: 1_000_000, microseconds: 1000, nanoseconds: 1 },
-} as const;
+/** The units in the order in which floats are added up, with how many of what a duration holds they make. */
+const unitTable = [
+  ["years", "months", 12],
+  ["months", "months", 1],
+  ["weeks", "days", 7],
+  ["days", "days", 1],
+  ["hours", "seconds", 3600],
+  ["minutes", "seconds", 60],
+  ["seconds", "seconds", 1],
+  ["milliseconds", "nanos", 1_000_000],
+  ["microseconds", "nanos", 1000],
+  ["nanoseconds", "nanos", 1],
+] as const;
 
 const billion = BigInt(nanosPerSecond);
 const nanosPerMonth = 2_629_746 * nanosPerSecond;
 
 /** The sum of so many of each unit; throws `ArithmeticError.DurationOverflow`. */
 export function durationFromParts(parts: DurationParts): DurationFields {
-  const [months, days, seconds, nanos] = [
-    sumOf(parts, unitsByTarget.months),
-    sumOf(parts, unitsByTarget.days),
-    sumOf(parts, unitsByTarget.seconds),
-    sumOf(parts, unitsByTarget.nanos),
-  ] as const;
-  if (
-    typeof months === "bigint" &&
-    typeof days === "bigint" &&
-    typeof seconds === "bigint" &&
-    typeof nanos === "bigint"
-  ) {
-    return durationOf(months, days, seconds, nanos);
+  const exact = { months: 0n, days: 0n, seconds: 0n, nanos: 0n };
+  const rounded = { months: 0, days: 0, seconds: 0, nanos: 0 };
+  let whole = true;
+  for (const [unit, target, factor] of unitTable) {
+    const amount = parts[unit] ?? 0n;
+    rounded[target] += Number(amount) * factor;
+    if (typeof amount === "bigint") exact[target] += amount * BigInt(factor);
+    else whole = false;
   }
-  return approximateDuration(Number(months), Number(days), Number(seconds), Number(nanos));
-}
-
-function sumOf(parts: DurationParts, factors: Partial<Record<keyof DurationParts, number>>): Amount {
-  let exact = 0n;
-  let rounded: number | undefined;
-  for (const [unit, factor] of Object.entries(factors)) {
-    const amount = amountOf(parts, unit);
-    if (typeof amount === "bigint") exact += amount * BigInt(factor);
-    else rounded = (rounded ?? 0) + amount * factor;
-  }
-  return rounded === undefined ? exact : rounded + Number(exact);
-}
-
-function amountOf(parts: DurationParts, unit: string): Amount {
-  return new Map(Object.entries(parts)).get(unit) ?? 0n;
+  return whole
+    ? durationOf(exact.months, exact.days, exact.seconds, exact.nanos)
+    : approximateDuration(rounded.months, rounded.days, rounded.seconds, rounded.nanos);
 }
 
 /** A duration of fractional amounts, carried over to the smaller units; what is below a nanosecond is cut off. */
