@@ -7,7 +7,7 @@ import { useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { project, type ScreenPoint, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { IconButton } from "../components/button.tsx";
-import { inLanguage, words } from "../i18n/words.ts";
+import { inLanguage, nameOf, words } from "../i18n/words.ts";
 import { narrow } from "../state/viewport.ts";
 import { palette } from "../style/palette.ts";
 import { useKeys } from "../app/keys.ts";
@@ -223,8 +223,9 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const overlay = useMemo(() => {
     if (!stage || !size) return undefined;
     const bow = bows(model.steps, (id) => stage.at(id).x);
-    const pill =
-      chosen && steps.includes(chosen) ? pillOf(chosen, bow.get(chosen.id) ?? 0.1, stage, view, size) : undefined;
+    const pointedStep = hovered.value === undefined ? undefined : model.step(hovered.value);
+    const told = pointedStep ?? chosen;
+    const pill = told && steps.includes(told) ? pillOf(told, bow.get(told.id) ?? 0.1, stage, view, size) : undefined;
     const ends = new Set(chosen ? [chosen.from, chosen.to] : selection.value ? [selection.value] : []);
     const near = new Set([...ends].flatMap((id) => [...neighbours(steps, id)]));
     const pointed = hovered.value === undefined ? [] : [hovered.value];
@@ -241,7 +242,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
         const below = hidden ? words.value.hiddenSteps(model.stepsOf(theory.id).length) : belowName(theory);
         return {
           id: theory.id,
-          name: shortName(theory),
+          name: pointed.includes(theory.id) ? nameOf(theory) : shortName(theory),
           below:
             zoomed.value < SUBLABEL_ZOOM || (stage.shelfTop !== undefined && place.y >= stage.shelfTop) ? "" : below,
           at: project(place, view, size),
@@ -254,18 +255,21 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
         };
       })
       .sort((a, b) => b.rank - a.rank);
-    const extra = around.map((satellite): LabelWish => ({
-      id: satellite.id,
-      name: inLanguage(satellite.nameDe, satellite.nameEn),
-      below: "",
-      at: project(satellite.at, view, size),
-      radius: sizeAt(4, view.zoom),
-      side: "r",
-      forced: hovered.value === satellite.id || selection.value === satellite.id,
-      strong: shown.strong(satellite.id),
-      small: true,
-      bold: false,
-    }));
+    const attentive = selection.value !== undefined || hovered.value !== undefined || trace !== undefined;
+    const extra = around
+      .filter(({ id }) => !attentive || shown.strong(id))
+      .map((satellite): LabelWish => ({
+        id: satellite.id,
+        name: inLanguage(satellite.nameDe, satellite.nameEn),
+        below: "",
+        at: project(satellite.at, view, size),
+        radius: sizeAt(4, view.zoom),
+        side: "r",
+        forced: hovered.value === satellite.id || selection.value === satellite.id,
+        strong: shown.strong(satellite.id),
+        small: true,
+        bold: false,
+      }));
     const visible = (wish: LabelWish): boolean => wish.at.y < size.height * (1 - covered) + 4;
     return {
       pill,

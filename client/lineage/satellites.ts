@@ -7,6 +7,7 @@ import type { ScreenPoint } from "../canvas/scene.ts";
 import type { Layer } from "./lineage-state.ts";
 import type { Model, TheoryLink } from "./lineage-model.ts";
 import type { Stage } from "./stage.ts";
+import { theoryRadius } from "./theory-size.ts";
 
 export interface Satellite {
   readonly id: string;
@@ -67,6 +68,20 @@ function entries(model: Model, layers: ReadonlySet<string>): readonly Entry[] {
   return [...found.values()];
 }
 
+const CLEARANCE = 12;
+
+/** Moves a point off the circles of theories, straight outwards. */
+function clearOf(point: ScreenPoint, model: Model, stage: Stage): ScreenPoint {
+  for (const { id, claims } of model.theories) {
+    const { x, y } = stage.at(id);
+    const [dx, dy] = [point.x - x, point.y - y];
+    const distance = Math.hypot(dx, dy) || 1;
+    const least = theoryRadius(claims) + CLEARANCE;
+    if (distance < least) return { x: x + (dx / distance) * least, y: y + (dy / distance) * least };
+  }
+  return point;
+}
+
 /** Places everything that is switched on; rings grow outwards as they fill. */
 export function satellites(model: Model, stage: Stage, layers: ReadonlySet<string>): readonly Satellite[] {
   const onRing = new Map<string, number>();
@@ -82,10 +97,11 @@ export function satellites(model: Model, stage: Stage, layers: ReadonlySet<strin
     // The golden angle spreads any number of points evenly over a disc.
     const angle = nth * 2.39996 + key.length;
     const distance = (theories.length === 1 ? 40 : 10) + 11 * Math.sqrt(nth);
+    const at = { x: middle.x + distance * Math.cos(angle), y: middle.y + distance * Math.sin(angle) };
     return {
       ...entity,
       theories,
-      at: { x: middle.x + distance * Math.cos(angle), y: middle.y + distance * Math.sin(angle) },
+      at: clearOf(at, model, stage),
       group: kind.group,
       hollow: kind.hollow,
     };
