@@ -4,6 +4,7 @@
  * cursor is made once a run and opened for each evaluation.
  */
 import { CypherError } from "../errors.ts";
+import { degreePattern } from "../plan/degree-pattern.ts";
 import { planPattern } from "../plan/match-planner.ts";
 import type { Predicate } from "../plan/graph-pattern.ts";
 import { argument } from "../plan/operators.ts";
@@ -14,13 +15,16 @@ import { planQuery } from "../plan/query-planner.ts";
 import type { Scope } from "../plan/scope.ts";
 import type {
   Expression,
+  MatchClause,
   PatternComprehension,
   PatternPart,
   PatternPredicate,
+  Query,
   ShortestPathExpression,
   SubqueryExpression,
   Variable,
 } from "../syntax/ast.ts";
+import { isNode } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { checkGrowth } from "./compile-collections.ts";
 import type { Compiler } from "./compiler.ts";
@@ -65,7 +69,36 @@ function collectRows(cursor: Cursor, value: Evaluate, run: Run): CypherValue[] {
   return values;
 }
 
+/** The degree that the subquery or pattern asks for, if it asks for no more. */
+function compileDegree(
+  parts: readonly PatternPart[],
+  where: Expression | undefined,
+  scope: Scope,
+  compiler: Compiler,
+): ((run: Run) => number) | undefined {
+  const found = degreePattern(readPatterns(parts, where, scope, compiler.context.slots));
+  if (found === undefined) return undefined;
+  const { node: slot, direction, types } = found;
+  return (run) => {
+    const node = run.row[slot] ?? null;
+    run.hits += 1;
+    return isNode(node) ? run.source.degree(node, direction, types) : 0;
+  };
+}
+
+function onlyMatch({ branches }: Query): MatchClause | undefined {
+  const [branch, furtherBranch] = branches;
+  const [clause, furtherClause] = branch?.clauses ?? [];
+  if (furtherBranch !== undefined || furtherClause !== undefined) return undefined;
+  return clause?.kind === "Match" && !clause.optional ? clause : undefined;
+}
+
 export function compileSubquery(expression: SubqueryExpression, scope: Scope, compiler: Compiler): Evaluate {
+  const match = expression.form === "collect" ? undefined : onlyMatch(expression.query);
+  const degree = match === undefined ? undefined : compileDegree(match.patterns, match.where, scope, compiler);
+  if (degree !== undefined) {
+    return expression.form === "exists" ? (run) => degree(run) > 0 : (run) => BigInt(degree(run));
+  }
   const { root, columns } = planQuery(expression.query, scope, compiler.context);
   const open = openInner(root, compiler);
   switch (expression.form) {
@@ -105,6 +138,15 @@ function planInner(
 }
 
 export function compilePatternPredicate({ pattern }: PatternPredicate, scope: Scope, compiler: Compiler): Evaluate {
+  const part: PatternPart = {
+    kind: "PatternPart",
+    variable: undefined,
+    selector: undefined,
+    pattern,
+    span: pattern.span,
+  };
+  const degree = compileDegree([part], undefined, scope, compiler);
+  if (degree !== undefined) return (run) => degree(run) > 0;
   const open = openInner(planInner(pattern, undefined, undefined, scope, compiler).root, compiler);
   return (run) => nextRow(open(run));
 }

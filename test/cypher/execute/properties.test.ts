@@ -41,7 +41,7 @@ test("a chain matches what a naive enumerator finds", () => {
       const memory = memoryGraphOf(graph, []);
       expect(engineMatches(memory, chain, `MATCH ${patternText(chain)}`)).toEqual(naiveMatches(graph, chain));
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -53,7 +53,7 @@ test("quantified relationships and paths walk as variable lengths do", () => {
       const memory = memoryGraphOf(graph, ["n"]);
       expect(engineMatches(memory, chain, `MATCH ${patternText(chain, form)}`)).toEqual(naiveMatches(graph, chain));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -69,7 +69,7 @@ test("indexes and bound ends change the plan, never the bag of matches", () => {
       const both = `MATCH (n0), (n${last}) WITH DISTINCT n0, n${last} MATCH ${patternText(chain)}`;
       if (last > 0) expect(engineMatches(indexed, chain, both)).toEqual(expected);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -85,7 +85,7 @@ test("a WHERE does what inline properties do, wherever it is tested", () => {
       const where = tests.length === 0 ? "" : ` WHERE ${tests.join(" AND ")}`;
       expect(engineMatches(memory, chain, `MATCH ${patternText(bare)}${where}`)).toEqual(naiveMatches(graph, chain));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -101,7 +101,7 @@ test("counts by subquery, by comprehension and by aggregate agree", () => {
       expect(rowsOf(memory, `OPTIONAL MATCH ${pattern} RETURN count(n0)`)).toEqual([[count]]);
       if (chain.edges.length > 0) expect(rowsOf(memory, `RETURN size([${pattern} | 1])`)).toEqual([[count]]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -116,7 +116,7 @@ test("LIMIT gives a prefix, SKIP the rest, with and without ORDER BY", () => {
         expect(texts(memory, `${text} SKIP ${skip} LIMIT ${limit}`)).toEqual(all.slice(skip, skip + limit));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -159,6 +159,6 @@ test("the shortest paths are the shortest of all paths", () => {
       expect(old("shortestPath")).toEqual(all.slice(0, 1));
       expect(old("allShortestPaths")).toEqual(best);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
