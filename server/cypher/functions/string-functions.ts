@@ -175,11 +175,10 @@ export const stringFunctions: readonly FunctionEntry[] = [
     parameters: [required("original", "STRING"), required("search", "STRING"), required("replace", "STRING")],
     returns: ["STRING"],
     evaluate: (args, { budget }) => {
-      const [text, replacement] = [stringAt(args, 0), stringAt(args, 2)];
-      budget.hold(text.length * Math.max(1, replacement.length) * 2);
-      const search = stringAt(args, 1);
-      if (search === "") return `${replacement}${Array.from(text, (point) => point + replacement).join("")}`;
-      return text.replaceAll(search, () => replacement);
+      const [text, search, replacement] = [stringAt(args, 0), stringAt(args, 1), stringAt(args, 2)];
+      const parts = search === "" ? ["", ...text, ""] : text.split(search);
+      budget.hold((text.length + parts.length * replacement.length) * 2);
+      return parts.join(replacement);
     },
   }),
   define("split", {
