@@ -4,15 +4,12 @@ import { useResource } from "../api/use-resource.ts";
 import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
-import { BasisBadge } from "../components/badge.tsx";
-import { IconButton } from "../components/button.tsx";
-import { Tag } from "../components/chip.tsx";
 import { copyText } from "../components/copy.ts";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { Panel } from "../components/panel.tsx";
 import { BibliographyMissing } from "../components/states.tsx";
-import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
+import { inLanguage, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
 import { type Change, go } from "../state/location.ts";
 import { articlePlace, claimPlace } from "../state/places.ts";
@@ -20,77 +17,13 @@ import { citationText, placeOf } from "./citation-text.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { passageIndex, select, showPassage } from "./lineage-state.ts";
 import { PassageQuote, PassageReferences } from "./passage-view.tsx";
-import { RelationLine } from "./relation-line.tsx";
-import { relationOf } from "./relations.ts";
+import { StepHead } from "./step-head.tsx";
 
 const QUERY = `MATCH (earlier:Theory)-[step]->(later:Theory)
 WHERE step.id = $id
 RETURN earlier.nameEn AS from, type(step) AS relation, later.nameEn AS to,
        step.basis AS basis, step.quote AS quote, step.references AS references`;
 
-/** The verb to show: the article's own where the relation takes it, else ours. */
-export function verbOf(step: Step): string {
-  const own = inLanguage(step.wordingDe, step.wordingEn);
-  return relationOf(step.type).ownVerb && own ? own : word(`rel.${step.type}`);
-}
-
-function StepHead({ model, step, index, total, onNext, onPrevious }: StepPanelProps & Walk) {
-  const [from, to] = [model.theory(step.from), model.theory(step.to)];
-  const figures = [...new Set(step.passages.flatMap(({ figure }) => (figure ? [figure.number] : [])))].sort(
-    (a, b) => a - b,
-  );
-  const own = inLanguage(step.wordingDe, step.wordingEn);
-  const facts = [
-    words.value.passages(step.passages.length),
-    step.references.length === 0 ? words.value.noBracket : words.value.references(step.references.length),
-    ...(figures.length > 0 ? [words.value.figures(figures)] : []),
-  ];
-  return (
-    <div class="panel-head">
-      <div class="panel-tools">
-        <BasisBadge basis={step.basis} />
-        {step.cito && <Tag>{step.cito.includes(":") ? step.cito : `cito:${step.cito}`}</Tag>}
-        <span class="spacer" />
-        {index >= 0 && (
-          <span class="meta" aria-label={words.value.stepNumber(index + 1, total)}>
-            {words.value.stepOf(index + 1, total)}
-          </span>
-        )}
-        <IconButton icon="left" label={words.value["key.previous"]} disabled={index < 0} onClick={onPrevious} />
-        <IconButton icon="right" label={words.value["key.next"]} disabled={index < 0} onClick={onNext} />
-        <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-      </div>
-      <h2 class="panel-title step-title" tabIndex={-1} data-panel-heading>
-        {from && (
-          <Link to={{ query: { sel: from.id, p: null } }} class="step-end">
-            {nameOf(from)}
-          </Link>
-        )}
-        <span class="step-relation">
-          <RelationLine type={step.type} basis={step.basis} />
-          {verbOf(step)}
-        </span>
-        {to && (
-          <Link to={{ query: { sel: to.id, p: null } }} class="step-end">
-            {nameOf(to)}
-          </Link>
-        )}
-      </h2>
-      <p class="quiet">{facts.join(" · ")}</p>
-      {own && own !== verbOf(step) && (
-        <p class="step-wording">
-          <span class="meta">{words.value.inArticle}</span> {inLanguage(`„${own}“`, `“${own}”`)}
-        </p>
-      )}
-      {step.hedged && <p class="hedge">{words.value.hedged(step.hedge)}</p>}
-    </div>
-  );
-}
-
-interface Walk {
-  readonly onNext: () => void;
-  readonly onPrevious: () => void;
-}
 interface StepPanelProps {
   readonly model: Model;
   readonly step: Step;

@@ -12,7 +12,7 @@ import type { Model } from "./lineage-model.ts";
 import { endTrace, pathIndex, setTrace, showPath, traceFrom, traceTo } from "./lineage-state.ts";
 import { numbersOf, PassageQuote } from "./passage-view.tsx";
 import { RelationLine } from "./relation-line.tsx";
-import { verbOf } from "./step-panel.tsx";
+import { verbOf } from "./step-head.tsx";
 
 /** The address of a trace's answer, once both ends are chosen. */
 export function tracePath(from: string | undefined, to: string | undefined): string | null {
