@@ -45,8 +45,7 @@ export function Panel({ label, subject, focus = true, close, foot, children }: P
     body.current?.scrollTo(0, 0);
     // A page that opens with a selection leaves the focus at its start.
     if (!focus || !navigator.userActivation.hasBeenActive) return;
-    const inTree = document.activeElement?.closest("[role=tree], [role=application]");
-    if (!inTree) region.current?.querySelector<HTMLElement>("[data-panel-heading]")?.focus({ preventScroll: true });
+    region.current?.querySelector<HTMLElement>("[data-panel-heading]")?.focus({ preventScroll: true });
   }, [subject, focus]);
 
   const full = stop.value === "full";

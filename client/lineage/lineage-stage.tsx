@@ -13,7 +13,7 @@ import { AxisLayer } from "./axis-layer.tsx";
 import { emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { bows, lineageScene } from "./lineage-scene.ts";
-import { focused, hovered, select, selection, shownLayers } from "./lineage-state.ts";
+import { focused, hovered, outlineAsked, outlineOpen, selection, shownLayers } from "./lineage-state.ts";
 import { OverlayLayer, pillOf } from "./overlay-layer.tsx";
 import { satellites, tiesOf } from "./satellites.ts";
 import { stageLabels } from "./stage-labels.ts";
@@ -120,10 +120,8 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
     } else if (event.key === "Enter") {
       choose(model, here);
     } else if (event.key === " ") {
-      select(here);
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`.outline [data-id="${CSS.escape(here)}"]`)?.focus(),
-      );
+      outlineOpen.value = true;
+      outlineAsked.value = here;
     } else return;
     event.preventDefault();
   };

@@ -80,5 +80,7 @@ export const writeView = (view: View | undefined): void =>
 export const hovered = signal<string | undefined>(undefined);
 /** Where the keyboard stands on the canvas. */
 export const focused = signal<string | undefined>(undefined);
+/** The theory whose steps the reader asked the outline for; it unfolds there and takes the focus. */
+export const outlineAsked = signal<string | undefined>(undefined);
 /** The outline's drawer on a compact screen. */
 export const outlineOpen = signal(false);

@@ -7,7 +7,7 @@ import { nameOf, word, words } from "../i18n/words.ts";
 import { compact } from "../state/viewport.ts";
 import { useKeys } from "../app/keys.ts";
 import { type Model, otherEnd, type OutlineGroup, type Step, type Theory } from "./lineage-model.ts";
-import { hovered, outlineOpen, select, selection } from "./lineage-state.ts";
+import { hovered, outlineAsked, outlineOpen, select, selection } from "./lineage-state.ts";
 import { RelationLine } from "./relation-line.tsx";
 import { relationOf } from "./relations.ts";
 import { authorOf, shortName } from "./theory-names.ts";
@@ -76,6 +76,14 @@ export function Outline({ model, steps }: OutlineProps) {
   useEffect(() => {
     if (step) setOpen(row === step.id ? step.from : step.to, true);
   }, [row]);
+
+  const asked = outlineAsked.value;
+  useEffect(() => {
+    if (asked === undefined) return;
+    setOpen(asked, true);
+    document.querySelector<HTMLElement>(`.outline [data-id="${CSS.escape(asked)}"]`)?.focus();
+    outlineAsked.value = undefined;
+  }, [asked]);
 
   const groups = model.outline.map((group): TreeGroup => ({
     id: `${group.kind}-${group.periodStart}`,
