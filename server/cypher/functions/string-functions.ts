@@ -176,7 +176,7 @@ export const stringFunctions: readonly FunctionEntry[] = [
     returns: ["STRING"],
     evaluate: (args, { budget }) => {
       const [text, search, replacement] = [stringAt(args, 0), stringAt(args, 1), stringAt(args, 2)];
-      const parts = search === "" ? ["", ...text, ""] : text.split(search);
+      const parts = search === "" ? ["", ...Array.from(text), ""] : text.split(search);
       budget.hold((text.length + parts.length * replacement.length) * 2);
       return parts.join(replacement);
     },
