@@ -10,11 +10,15 @@ import { select, selection } from "./evidence-state.ts";
 import type { Names } from "./use-names.ts";
 
 const CHIPS = 6;
-const PROMINENCE = ["Theory", "Person", "Organisation", "Cluster", "Policy", "Concept", "Place"];
+const THEORIES = 2;
+const PROMINENCE = ["Person", "Organisation", "Cluster", "Policy", "Concept", "Place"];
 
-/** The entity that a claim is about in the first place: a theory before a person, a person before a concept. */
-function subjectOf({ about }: ClaimRow) {
-  return inOrder(about, PROMINENCE, ({ label }) => label)[0];
+/** What a claim is about, in few words: its theories, or else the most telling entity. */
+function subjectOf({ about }: ClaimRow, names: Names): string {
+  const theories = about.filter(({ label }) => label === "Theory");
+  const shown = theories.length > 0 ? theories : inOrder(about, PROMINENCE, ({ label }) => label).slice(0, 1);
+  const more = shown.length - THEORIES;
+  return shown.slice(0, THEORIES).map(names.short).join(", ") + (more > 0 ? ` +${more}` : "");
 }
 
 interface ClaimListProps {
@@ -35,11 +39,11 @@ export function ClaimList({ claims, names }: ClaimListProps) {
     >
       {claims.map((claim) => {
         const current = claim.id === chosen;
-        const subject = subjectOf(claim);
+        const subject = subjectOf(claim, names);
         const facts = [
           words.value.section(claim.section.number, claim.section.heading),
           word(`claimKind.${claim.kind}`),
-          ...(subject ? [names.short(subject)] : []),
+          ...(subject ? [subject] : []),
         ];
         const more = claim.references.length - CHIPS;
         return (

@@ -198,7 +198,7 @@ export const de: Catalogue = {
   evidenceSome: (shown, all) => `${shown} von ${n(all, "Aussage", "Aussagen")}`,
   evidenceFirst: (shown) => `Nur die ersten ${shown} stehen hier; engere Filter zeigen die übrigen.`,
   evidenceNoneHere: "Darüber sagt der Graph nichts aus.",
-  filterWords: "Nach Wörtern filtern",
+  filterWords: "Nach Wort filtern",
   filters: "Filter",
   filtersShow: (shown) => `${n(shown, "Aussage", "Aussagen")} zeigen`,
   filterRemove: (name) => `Filter ${name} entfernen`,

@@ -16,7 +16,7 @@ import { Absent, Failed, Loading } from "../components/states.tsx";
 import { Strip } from "../components/strip.tsx";
 import type { Names } from "../evidence/use-names.ts";
 import { number as format, words } from "../i18n/words.ts";
-import { go } from "../state/location.ts";
+import { type Change, go } from "../state/location.ts";
 import { evidencePlace, lineagePlace } from "../state/places.ts";
 import { CitingPlaces } from "./citing-places.tsx";
 import { attributedTo, namedFor, type ReferenceRow } from "./reference-rows.ts";
@@ -62,18 +62,30 @@ function Entry({ row, names }: { readonly row: ReferenceRow; readonly names: Nam
 const withoutNumber = (text: string): string => text.replace(/^\S+\s/u, "");
 
 function Figures({ row }: { readonly row: ReferenceRow }) {
-  const facts = [
+  const facts: readonly { value: number; name: string; title?: string; to?: Change }[] = [
     { value: row.timesCited, name: withoutNumber(words.value.citations(row.timesCited)) },
-    { value: row.claims, name: withoutNumber(words.value.claims(row.claims)) },
+    {
+      value: row.claims,
+      name: withoutNumber(words.value.claims(row.claims)),
+      ...(row.claims > 0 && hasView("evidence") ? { to: evidencePlace({ reference: String(row.number) }) } : {}),
+    },
     { value: row.theories.length, name: withoutNumber(words.value.theories(row.theories.length)) },
     { value: row.alone, name: words.value.aloneInBracket, title: words.value.aloneInBracketHelp },
   ];
   return (
     <dl class="figures">
-      {facts.map(({ value, name, title }) => (
+      {facts.map(({ value, name, title, to }) => (
         <div key={name} title={title}>
           <dt>{name}</dt>
-          <dd>{format(value)}</dd>
+          <dd>
+            {to ? (
+              <Link to={to} title={words.value.itsClaims}>
+                {format(value)}
+              </Link>
+            ) : (
+              format(value)
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -263,13 +275,6 @@ export function ReferencePanel({ id, row, answer, index, total, previous, next, 
                       </li>
                     ))}
                   </ul>
-                </section>
-              )}
-              {row.claims > 0 && hasView("evidence") && (
-                <section class="panel-section">
-                  <Link to={evidencePlace({ reference: String(row.number) })} class="link">
-                    {words.value.itsClaims}
-                  </Link>
                 </section>
               )}
             </>

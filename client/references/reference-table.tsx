@@ -77,10 +77,15 @@ function Row({ row, answer, most, names, tabIndex }: RowProps) {
         {timesCited > 0 && <span class="cited-bar" style={{ width: `${Math.max(3, (timesCited / most) * 52)}px` }} />}
       </td>
       {timesCited === 0 ? (
-        <td class="col-never" colSpan={5}>
-          <span class="tag tag-never">{words.value.neverCited}</span>
-          <span class="quiet">{words.value.neverCitedWhy}</span>
-        </td>
+        <>
+          <td class="col-never" colSpan={2}>
+            <span class="tag tag-never">{words.value.neverCited}</span>
+            <span class="quiet">{words.value.neverCitedWhy}</span>
+          </td>
+          <td class="col-theories" />
+          <td class="col-claims" />
+          <td class="col-with" />
+        </>
       ) : (
         <>
           <td class="col-place">

@@ -66,8 +66,13 @@ interface FiltersProps {
 }
 
 function Filters({ answer, rows, names }: FiltersProps) {
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the row scrolls sideways; the pressed one is brought into it.
+  useEffect(() => {
+    bar.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [cited.value]);
   return (
-    <header class="references-bar">
+    <header class="references-bar" ref={bar}>
       <h1 class={narrow.value ? "hidden-visually" : undefined}>{words.value["view.references"]}</h1>
       <div class="cited-filter" role="group" aria-label={words.value.citedFilter}>
         {CITED.map((value) => (

@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 const LEAD = 36;
-const LATE = 90;
+const LATE = 110;
 
 const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 
