@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Sentence } from "#server/contract/shared-schemas.ts";
 import { runningText } from "#client/evidence/running-text.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { excerpt } from "#client/search/excerpt.ts";
 import { groupHits } from "#client/search/hit-groups.ts";
