@@ -7,7 +7,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type Session, type Transaction } from "neo4j-driver";
 import { StoreUnavailable } from "../graph-store.ts";
+import { CommitWatch, ReadDuringCommit } from "./commit-watch.ts";
 import { translateError } from "./driver-errors.ts";
+import { MARK, READING } from "./load/commit-gate.ts";
 import type { Neo4jSettings } from "./settings.ts";
 
 const OLDEST = 5;
@@ -32,6 +34,7 @@ export interface ReadOptions {
 export class Neo4jConnection {
   readonly #driver: Driver;
   readonly #database: string | undefined;
+  readonly #watch = new CommitWatch(() => this.#session("READ"));
   #checked: Promise<string> | undefined;
   #away: { readonly until: number; readonly error: StoreUnavailable } | undefined;
 
@@ -92,40 +95,63 @@ export class Neo4jConnection {
     if (this.#away && performance.now() < this.#away.until) throw this.#away.error;
   }
 
-  /** Runs work in a READ transaction that is always rolled back; it may run twice when a connection dies. */
+  /**
+   * Runs work in a READ transaction that is always rolled back. It runs again when its connection
+   * dies or a load commits meanwhile, so that its answer is that of one whole graph.
+   */
   async read<T>(work: (transaction: Transaction) => Promise<T>, options: ReadOptions = {}): Promise<T> {
     this.#refuseWhileAway();
-    for (let attempt = 1; ; attempt += 1) {
-      const session = this.#session("READ");
+    let failures = 0;
+    for (;;) {
       try {
-        await this.version();
-        const { milliseconds } = options;
-        const transaction = session.beginTransaction(milliseconds === undefined ? {} : { timeout: milliseconds });
-        const answer = await work(await transaction);
-        this.#away = undefined;
-        return answer;
+        return await this.#readOnce(work, options.milliseconds);
       } catch (error) {
+        if (error instanceof ReadDuringCommit) {
+          await this.#watch.wait();
+          continue;
+        }
         const translated = this.#failed(error, options.query);
-        const again = translated instanceof StoreUnavailable && translated.retry && attempt < ATTEMPTS;
+        failures += 1;
+        const again = translated instanceof StoreUnavailable && translated.retry && failures < ATTEMPTS;
         if (!again) throw translated;
         await sleep(50);
-      } finally {
-        // Rolls back what is open; a connection that is gone needs no goodbye.
-        await session.close().catch(() => undefined);
       }
     }
   }
 
-  /** Runs work in a session of its own that may write; never repeated. */
-  async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#session("WRITE");
+  async #readOnce<T>(work: (transaction: Transaction) => Promise<T>, milliseconds: number | undefined): Promise<T> {
+    const session = this.#session("READ");
     try {
       await this.version();
-      return await work(session);
+      const transaction = await session.beginTransaction({
+        metadata: { [MARK]: READING },
+        ...(milliseconds === undefined ? {} : { timeout: milliseconds }),
+      });
+      const answer = await work(transaction);
+      await this.#watch.confirm();
+      this.#away = undefined;
+      return answer;
+    } finally {
+      // Rolls back what is open; a connection that is gone needs no goodbye.
+      await session.close().catch(() => undefined);
+    }
+  }
+
+  /** Runs work in sessions of its own that may write; never repeated. */
+  async write<T>(work: (open: () => Session) => Promise<T>): Promise<T> {
+    const sessions: Session[] = [];
+    const open = (): Session => {
+      const session = this.#session("WRITE");
+      sessions.push(session);
+      return session;
+    };
+    try {
+      await this.version();
+      return await work(open);
     } catch (error) {
       throw this.#failed(error);
     } finally {
-      await session.close().catch(() => undefined);
+      await Promise.all(sessions.map((session) => session.close().catch(() => undefined)));
     }
   }
 

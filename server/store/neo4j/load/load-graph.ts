@@ -1,7 +1,7 @@
 /**
  * Puts a graph into a database, so that exactly it is there and nothing foreign is touched: what is
- * ours is read, compared, and the difference written in batches inside one transaction. Readers see
- * the old graph or the new; a load that is cut off leaves the old one, and the next completes it.
+ * ours is read, compared, and the difference written in batches inside one transaction. A load that
+ * is cut off leaves the old graph, and the next completes it; the gate keeps readers off the commit.
  * Two loads at once wait for each other at a lock that is never seen.
  */
 import type { Session, Transaction } from "neo4j-driver";
@@ -10,6 +10,7 @@ import type { LoadProgress } from "../../graph-store.ts";
 import type { Neo4jConnection } from "../connection.ts";
 import { type Difference, differenceOf, sizeOf } from "./difference.ts";
 import { refuseForeign } from "./foreign.ts";
+import { commitBehindGate } from "./commit-gate.ts";
 import { makeSchema, refuseDuplicates, schemaState } from "./schema-objects.ts";
 import { originsOf, readStored } from "./stored.ts";
 import { writeDifference } from "./write-difference.ts";
@@ -43,7 +44,8 @@ export async function loadGraph(
   progress: (state: LoadProgress) => void,
 ): Promise<void> {
   const origins = originsOf(graph);
-  await connection.write(async (session) => {
+  await connection.write(async (open) => {
+    const session = open();
     const schema = await schemaState(session);
     if (schema.missing.length > 0) {
       await refuseDuplicates(session, schema);
@@ -55,7 +57,7 @@ export async function loadGraph(
       const difference = await examine(transaction, graph, origins);
       if (sizeOf(difference) === 0) return;
       await writeDifference(transaction, difference, progress);
-      await transaction.commit();
+      await commitBehindGate(() => transaction.commit(), open(), open());
     });
     progress({ phase: "indexes", done: 1, total: 1 });
   });
