@@ -1,7 +1,7 @@
 /**
  * A CodeMirror editor as a component: colours by the tokens of tokens.ts, completion, faults underlined, Tab
- * leaves it, Ctrl+Enter runs. Enters: the text and what to do on change; the text is only put in when it differs
- * from what stands there, so that the cursor stays.
+ * leaves it, Ctrl+Enter runs. The text is a signal that the editor follows and writes, at once in both
+ * directions, so that a slow redraw never puts an older text back.
  */
 import {
   acceptCompletion,
@@ -26,6 +26,7 @@ import {
   lineNumbers,
   placeholder,
 } from "@codemirror/view";
+import { effect, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { inLanguage, words } from "../i18n/words.ts";
 import type { Suggestion, Suggestions } from "./completion.ts";
@@ -85,10 +86,10 @@ function completionOf(option: Suggestion): Completion {
 }
 
 export interface EditorProps {
-  readonly text: string;
+  readonly text: Signal<string>;
   readonly label: string;
   readonly kind: "cypher" | "json";
-  readonly onChange: (text: string) => void;
+  readonly onChange?: () => void;
   readonly onRun: () => void;
   /** What is wrong with a text, asked a moment after the last key. */
   readonly check: (text: string) => Promise<readonly Fault[]> | readonly Fault[];
@@ -126,7 +127,7 @@ export function CodeEditor(props: EditorProps) {
     const made = new EditorView({
       parent: parent.current,
       state: EditorState.create({
-        doc: latest.current.text,
+        doc: latest.current.text.peek(),
         extensions: [
           Prec.highest(
             keymap.of([
@@ -171,7 +172,7 @@ export function CodeEditor(props: EditorProps) {
                 };
               });
             },
-            { delay: 350 },
+            { delay: 500 },
           ),
           EditorState.languageData.of(() => [
             { commentTokens: { line: "//" }, closeBrackets: { brackets: ["(", "[", "{", "'", '"'] } },
@@ -179,25 +180,31 @@ export function CodeEditor(props: EditorProps) {
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
           wording.current.of(wordsNow()),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (!update.docChanged) return;
+            const { text, onChange } = latest.current;
+            const next = update.state.doc.toString();
+            if (text.peek() === next) return;
+            text.value = next;
+            onChange?.();
           }),
         ],
       }),
     });
     view.current = made;
     latest.current.handle?.(made);
+    const unfollow = effect(() => {
+      const next = latest.current.text.value;
+      const { doc } = made.state;
+      if (doc.toString() !== next) made.dispatch({ changes: { from: 0, to: doc.length, insert: next } });
+    });
     return () => {
+      unfollow();
       latest.current.handle?.(undefined);
       made.destroy();
       view.current = undefined;
     };
   }, []);
 
-  useEffect(() => {
-    const editor = view.current;
-    if (!editor || editor.state.doc.toString() === props.text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.text } });
-  }, [props.text]);
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;

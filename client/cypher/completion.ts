@@ -5,7 +5,7 @@
  * functions and keywords. It reads tokens, not the grammar, so it also helps in a query that is half written.
  */
 import type { Schema } from "#server/contract/view-schemas.ts";
-import { KEYWORDS, stateAfter, type Token, tokens } from "./tokens.ts";
+import { GROUP, KEYWORDS, stateAfter, type Token, tokens } from "./tokens.ts";
 
 export type SuggestionKind = "label" | "type" | "property" | "variable" | "function" | "keyword" | "parameter";
 
@@ -145,7 +145,7 @@ export function suggestionsAt(
   if (state.before === "colon") {
     return {
       from,
-      options: state.stack.replaceAll("(", "").endsWith("[") && top === "[" ? typesOf(schema) : labelsOf(schema),
+      options: state.stack.replaceAll(GROUP, "").endsWith("[") ? typesOf(schema) : labelsOf(schema),
     };
   }
   if (state.before === "dot") {

@@ -9,7 +9,7 @@ import { post } from "../api/request.ts";
 import { cypherPlace } from "../app/cypher-link.ts";
 import { type Change, go, href, parameter } from "../state/location.ts";
 import { language } from "../state/preferences.ts";
-import { remember } from "./history.ts";
+import { type Past, remember } from "./history.ts";
 import { readParameters } from "./json-fault.ts";
 import { parametersOf, type Question, QUESTIONS, queryOf } from "./questions.ts";
 
@@ -39,6 +39,8 @@ export const draft = signal("");
 export const draftParameters = signal("");
 export const run = signal<Run>({ status: "idle" });
 export const faults = signal<readonly Fault[]>([]);
+/** The parameters are open though the query asks for none. */
+export const parametersOpen = signal(false);
 /** Puts text at the editor's cursor, while there is an editor. */
 export const insertText = signal<((text: string) => void) | undefined>(undefined);
 
@@ -124,8 +126,8 @@ async function execute(query: string, parameters: string): Promise<void> {
   const values = readParameters(parameters);
   if (!values || query.trim() === "") return;
   run.value = { status: "running", query };
-  const keep = (rows: number | null, truncated: boolean, code: string | null): void => {
-    if (deliberate) remember({ query, parameters, rows, truncated, code, at: Date.now() });
+  const keep = (rows: number | null, truncated: boolean, problem: Past["problem"]): void => {
+    if (deliberate) remember({ query, parameters, rows, truncated, problem, at: Date.now() });
   };
   try {
     const answer = await post<CypherAnswer>("/api/cypher", { query, parameters: values }, mine.signal);
@@ -141,7 +143,7 @@ async function execute(query: string, parameters: string): Promise<void> {
     faults.value = position
       ? [{ code, messageDe: detailDe, messageEn: detailEn, start: position.start, end: position.end }]
       : [];
-    keep(null, false, code);
+    keep(null, false, { code, de: detailDe, en: detailEn });
   }
 }
 

@@ -17,6 +17,7 @@ import {
   linkedParameters,
   linkedQuery,
   load,
+  parametersOpen,
   run,
   schemaDrawer,
   shownQuery,
@@ -42,6 +43,11 @@ function Bar() {
       <h1>{narrow.value ? words.value.cyQuery : words.value["view.cypher"]}</h1>
       {!narrow.value && <p class="quiet">{words.value.cyLimits}</p>}
       <span class="spacer" />
+      {!narrow.value && (
+        <Button aria-pressed={parametersOpen.value} onClick={() => (parametersOpen.value = !parametersOpen.value)}>
+          {words.value.cyParameters}
+        </Button>
+      )}
       <Button aria-pressed={schemaDrawer.on.value} onClick={() => schemaDrawer.set(!schemaDrawer.on.value)}>
         {words.value.cySchema}
       </Button>
@@ -52,7 +58,7 @@ function Bar() {
       )}
       <Button tone="ink" onClick={askDraft} disabled={run.value.status === "running"}>
         {words.value.cyRun}
-        {!narrow.value && <span class="run-key">Ctrl ↵</span>}
+        {!narrow.value && <span class="run-key">{words.value.cyRunKey}</span>}
       </Button>
     </header>
   );

@@ -4,10 +4,10 @@ import { signal } from "@preact/signals";
 export interface Past {
   readonly query: string;
   readonly parameters: string;
-  /** Rows of the answer, or the code of what went wrong. */
+  /** Rows of the answer; `null` when there was none, and then why. */
   readonly rows: number | null;
   readonly truncated: boolean;
-  readonly code: string | null;
+  readonly problem: { readonly code: string; readonly de: string; readonly en: string } | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }

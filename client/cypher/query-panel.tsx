@@ -7,6 +7,7 @@ import { useResource } from "../api/use-resource.ts";
 import { Icon } from "../components/icon.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
+import { narrow } from "../state/viewport.ts";
 import { CodeEditor } from "./code-editor.tsx";
 import { Code } from "./code.tsx";
 import { suggestionsAt } from "./completion.ts";
@@ -20,6 +21,7 @@ import {
   faults,
   insertText,
   missingParameters,
+  parametersOpen,
   run,
 } from "./cypher-state.ts";
 import { jsonFault, readParameters } from "./json-fault.ts";
@@ -60,10 +62,9 @@ function Parameters() {
       <h2>{words.value.cyParameters}</h2>
       <CodeEditor
         kind="json"
-        text={text}
+        text={draftParameters}
         label={words.value.cyParameters}
         hint="{ }"
-        onChange={(next) => (draftParameters.value = next)}
         onRun={askDraft}
         check={parameterFaults}
         version={language.value}
@@ -87,7 +88,13 @@ function Parameters() {
 
 function InWords() {
   const known = questionOf(draft.value);
-  if (!known) return null;
+  if (!known) {
+    return (
+      <section class="in-words" aria-label={words.value.cyInWords}>
+        <p class="quiet">{words.value.cyOwnQuery}</p>
+      </section>
+    );
+  }
   const { question } = known;
   const open = explanation.on.value;
   return (
@@ -117,10 +124,14 @@ function InWords() {
 export function QueryPanel() {
   const schema = useResource<Schema>("/api/schema").value;
   const editor = useRef<EditorView | undefined>(undefined);
-  const opened = useSignal(false);
-  const asks = draft.value.includes("$") || draftParameters.value.trim() !== "" || opened.value;
+  const asks = draft.value.includes("$") || draftParameters.value.trim() !== "" || parametersOpen.value;
   const [fault] = faults.value;
   const state = run.value;
+  const known = questionOf(draft.value)?.question;
+  // On a phone a known question shows its words first; the query is one press away.
+  const unfolded = useSignal(false);
+  const folded = narrow.value && known !== undefined && !unfolded.value;
+  const failed = state.status === "failed" && state.query === draft.value;
   const goTo = (place: number): void => {
     editor.current?.dispatch({ selection: { anchor: Math.min(place, draft.value.length) }, scrollIntoView: true });
     editor.current?.focus();
@@ -128,46 +139,46 @@ export function QueryPanel() {
   useEffect(() => () => void (insertText.value = undefined), []);
   return (
     <div class="query-panel">
-      <CodeEditor
-        kind="cypher"
-        text={draft.value}
-        label={words.value.cyEditor}
-        hint="MATCH (t:Theory) RETURN t"
-        onChange={(text) => {
-          if (draft.peek() === text) return;
-          draft.value = text;
-          faults.value = [];
-        }}
-        onRun={askDraft}
-        check={check}
-        onFaults={(found) => (faults.value = found)}
-        suggest={(text, cursor) =>
-          schema && suggestionsAt(text, cursor, schema, Object.keys(readParameters(draftParameters.peek()) ?? {}))
-        }
-        version={`${language.value} ${state.status} ${state.status === "failed" ? state.query : ""}`}
-        handle={(view) => {
-          editor.current = view;
-          insertText.value = view
-            ? (text) => {
-                const { from, to } = view.state.selection.main;
-                view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length } });
-                view.focus();
-              }
-            : undefined;
-        }}
-      />
-      <p id="editor-help" class="hidden-visually">
-        {words.value.cyEditorHelp}
-      </p>
-      {asks ? (
-        <Parameters />
-      ) : (
-        <button type="button" class="link parameters-open" onClick={() => (opened.value = true)}>
-          {words.value.cyAddParameters}
-        </button>
+      {folded && (
+        <header class="question">
+          <h2>{known[language.value]}</h2>
+          <button type="button" class="link" onClick={() => (unfolded.value = true)}>
+            {words.value.showQuery}
+          </button>
+        </header>
       )}
+      <div hidden={folded}>
+        <CodeEditor
+          kind="cypher"
+          text={draft}
+          label={words.value.cyEditor}
+          hint="MATCH (t:Theory) RETURN t"
+          onChange={() => (faults.value = [])}
+          onRun={askDraft}
+          check={check}
+          onFaults={(found) => (faults.value = found)}
+          suggest={(text, cursor) =>
+            schema && suggestionsAt(text, cursor, schema, Object.keys(readParameters(draftParameters.peek()) ?? {}))
+          }
+          version={`${language.value} ${state.status} ${state.status === "failed" ? state.query : ""}`}
+          handle={(view) => {
+            editor.current = view;
+            insertText.value = view
+              ? (text) => {
+                  const { from, to } = view.state.selection.main;
+                  view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length } });
+                  view.focus();
+                }
+              : undefined;
+          }}
+        />
+        <p id="editor-help" class="hidden-visually">
+          {words.value.cyEditorHelp}
+        </p>
+        {asks && <Parameters />}
+      </div>
       {fault ? (
-        <div class="faults" role="alert">
+        <div class={failed ? "faults" : "faults faults-live"} role={failed ? "alert" : undefined}>
           <FaultLine fault={fault} text={draft.value} onGo={() => goTo(fault.start)} />
         </div>
       ) : (

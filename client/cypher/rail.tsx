@@ -1,6 +1,6 @@
 /** Where to start: questions over this literature, and beneath them what this reader asked before. */
 import { useSignal } from "@preact/signals";
-import { words } from "../i18n/words.ts";
+import { inLanguage, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
 import { Code } from "./code.tsx";
 import { ask, askQuestion, draft, linkedQuery } from "./cypher-state.ts";
@@ -11,14 +11,14 @@ import { codeOf, QUESTIONS, questionOf } from "./questions.ts";
 export const firstLine = (query: string): string =>
   query.split("\n").find((line) => line.trim() !== "" && !line.trim().startsWith("//")) ?? query;
 
-function outcome({ rows, truncated, code }: Past): string {
-  if (rows === null) return words.value.cyOutcome(code ?? "");
+function outcome({ rows, truncated, problem }: Past): string {
+  if (rows === null) return inLanguage(problem?.de ?? "", problem?.en ?? "").split("\n")[0] ?? "";
   return truncated ? words.value.cyFirstRows(rows) : words.value.cyRows(rows);
 }
 
 function PastRow({ past }: { readonly past: Past }) {
   const failed = past.rows === null;
-  const known = questionOf(past.query);
+  const known = failed ? undefined : questionOf(past.query);
   return (
     <li>
       <button type="button" class="ask" onClick={() => ask(past.query, past.parameters)}>

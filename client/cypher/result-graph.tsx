@@ -158,6 +158,10 @@ export function ResultGraph({ elements, lit }: GraphProps) {
     return placeLabels(
       wishes.sort((a, b) => b.rank - a.rank),
       measureText,
+      {
+        within: { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 },
+        obstacles: [{ left: size.width - 50, top: size.height - 112, right: size.width, bottom: size.height }],
+      },
     );
   }, [places, size, nodes, view, lit, near, hovered, language.value, fontsReady]);
 

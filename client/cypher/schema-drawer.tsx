@@ -19,6 +19,9 @@ interface PartProps {
   readonly type?: boolean;
 }
 
+const byName = <T extends { readonly name: string }>(list: readonly T[]): readonly T[] =>
+  list.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
 const put = (text: string): void => insertText.value?.(text);
 
 function Part({ name, count, insert, note, properties, type = false }: PartProps) {
@@ -86,12 +89,12 @@ export function SchemaDrawer() {
         {value ? (
           <>
             <Group title={words.value.cyLabels}>
-              {value.labels.map(({ name, count, properties }) => (
+              {byName(value.labels).map(({ name, count, properties }) => (
                 <Part key={name} name={name} count={count} insert={`:${name}`} properties={properties} />
               ))}
             </Group>
             <Group title={words.value.cyTypes}>
-              {value.relationshipTypes.map(({ name, count, properties, between }) => (
+              {byName(value.relationshipTypes).map(({ name, count, properties, between }) => (
                 <Part
                   key={name}
                   type

@@ -15,6 +15,21 @@ export interface Point {
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** Turns the whole so that its lines run down, in a wide box to the right, as far as they agree. */
+function turn(points: readonly Point[], ends: readonly (readonly [number, number])[], aspect: number): void {
+  const way = { x: 0, y: 0 };
+  for (const [a, b] of ends) {
+    const [p, q] = [points[a], points[b]];
+    if (!p || !q) continue;
+    way.x += q.x - p.x;
+    way.y += q.y - p.y;
+  }
+  if (Math.hypot(way.x, way.y) < 0.5) return;
+  const angle = (aspect > 1 ? 0 : Math.PI / 2) - Math.atan2(way.y, way.x);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  for (const point of points) [point.x, point.y] = [point.x * cos - point.y * sin, point.x * sin + point.y * cos];
+}
+
 export function spread(ids: readonly string[], lines: readonly Line[], aspect = 1): ReadonlyMap<string, Point> {
   const count = ids.length;
   const indexOf = new Map(ids.map((id, index) => [id, index]));
@@ -68,5 +83,6 @@ export function spread(ids: readonly string[], lines: readonly Line[], aspect = 
       point.y += force.y * step;
     }
   }
+  turn(points, ends, aspect);
   return new Map(ids.map((id, index) => [id, points[index] ?? { x: 0, y: 0 }]));
 }

@@ -70,6 +70,9 @@ function quotedEnd(line: string, at: number, quote: string): { readonly end: num
   return { end: line.length, closed: false };
 }
 
+/** In the stack: a round bracket that groups labels. */
+export const GROUP = "l";
+
 type Step = Token & { readonly state: TokenState };
 
 function wordKind(word: string, line: string, end: number, { stack, before }: TokenState): TokenKind {
@@ -96,21 +99,22 @@ function punctuation(line: string, start: number, state: TokenState): Step {
   const text = line.slice(start, end);
   const { stack, before } = state;
   if ("([{".includes(text)) {
-    const inLabels = text === "(" && before === "colon";
+    const grouped = text === "(" && before === "colon";
     return {
       kind: "bracket",
       start,
       end,
-      state: { ...state, stack: stack + text, before: inLabels ? "colon" : "other" },
+      state: { ...state, stack: stack + (grouped ? GROUP : text), before: grouped ? "colon" : "other" },
     };
   }
   if (text in CLOSING) {
-    const open = stack.lastIndexOf(CLOSING[text] ?? "");
+    const grouped = text === ")" && stack.endsWith(GROUP);
+    const open = stack.lastIndexOf(grouped ? GROUP : (CLOSING[text] ?? ""));
     return {
       kind: "bracket",
       start,
       end,
-      state: { ...state, stack: open < 0 ? stack : stack.slice(0, open), before: "other" },
+      state: { ...state, stack: open < 0 ? stack : stack.slice(0, open), before: grouped ? "label" : "other" },
     };
   }
   const labelGoesOn = (before === "label" && "|&:".includes(text)) || (before === "colon" && text === "!");

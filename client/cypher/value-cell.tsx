@@ -21,15 +21,18 @@ const LINEAGE = new Set(RELATIONS.map(({ type }) => type));
 /** Items of a list, and numbered chips, that a row shows before it is opened. */
 const FEW = 6;
 const FEW_CHIPS = 3;
+/** Names up to this length stay on one line. */
+const SHORT = 21;
 
 export function NodeChip({ node }: { readonly node: JsonNode }) {
   const name = nodeName(node, language.value);
   const place = placeOfNode(node);
   const quoted = node.labels.includes("Sentence");
+  const look = quoted ? " node-quoted" : name.length <= SHORT ? " node-short" : "";
   const inside = (
     <>
       <span class="node-dot" style={{ background: kindColor(node.labels) }} aria-hidden="true" />
-      <span class={quoted ? "node-name node-quoted" : "node-name"} lang={quoted ? "de" : undefined}>
+      <span class={`node-name${look}`} lang={quoted ? "de" : undefined}>
         {name}
       </span>
       <span class="hidden-visually"> ({node.labels.join(", ")})</span>
