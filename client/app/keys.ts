@@ -86,7 +86,8 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
 }
 
 addEventListener("keydown", (event) => {
-  if (event.defaultPrevented) return;
+  // Beneath an open dialog nothing moves; Escape is the dialog's own.
+  if (event.defaultPrevented || document.querySelector("dialog:modal")) return;
   const command = commandOf(event);
   const handler = command && offers.findLast(({ current }) => current[command])?.current[command];
   if (!handler) return;

@@ -35,7 +35,16 @@ function FacetsDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="facets-dialog" aria-label={words.value.filters} onClose={close}>
+    <dialog
+      ref={dialog}
+      class="facets-dialog"
+      aria-label={words.value.filters}
+      onClose={close}
+      onClick={(event) => {
+        // The ground behind the dialog counts as the dialog itself.
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+    >
       <header>
         <h2>{words.value.filters}</h2>
         <IconButton icon="close" label={words.value.close} onClick={() => dialog.current?.close()} />

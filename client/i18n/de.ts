@@ -280,7 +280,7 @@ export const de: Catalogue = {
   articleNames: "Der Artikel nennt",
   articleNamesThing: "Der Artikel verbindet sie mit",
   articleNamesNobody: "Der Artikel nennt niemanden dazu.",
-  citations: (total) => n(total, "Zitat", "Zitate"),
+  citations: (total) => n(total, "Nennung", "Nennungen"),
   theories: (total) => n(total, "Theorie", "Theorien"),
   aloneInBracket: "allein",
   aloneInBracketHelp: "Klammern, in denen nur diese Nummer steht",
