@@ -5,6 +5,7 @@
  */
 import { CypherError } from "../errors.ts";
 import { degreePattern } from "../plan/degree-pattern.ts";
+import { markEndsOnly } from "../plan/ends-only.ts";
 import { planPattern } from "../plan/match-planner.ts";
 import type { Predicate } from "../plan/graph-pattern.ts";
 import { argument } from "../plan/operators.ts";
@@ -99,6 +100,10 @@ export function compileSubquery(expression: SubqueryExpression, scope: Scope, co
   if (degree !== undefined) {
     return expression.form === "exists" ? (run) => degree(run) > 0 : (run) => BigInt(degree(run));
   }
+  if (match !== undefined && expression.form === "exists") {
+    const exists = openInner(planInner(match.patterns, match.where, scope, compiler, "any").root, compiler);
+    return (run) => nextRow(exists(run));
+  }
   const { root, columns } = planQuery(expression.query, scope, compiler.context);
   const open = openInner(root, compiler);
   switch (expression.form) {
@@ -124,30 +129,28 @@ function oneColumn({ span }: SubqueryExpression): CypherError {
 
 /** A pattern on top of the row at hand, with the names that it binds. */
 function planInner(
-  pattern: PatternPart["pattern"],
-  variable: Variable | undefined,
+  parts: readonly PatternPart[],
   where: Expression | undefined,
   scope: Scope,
   { context }: Compiler,
+  only: "any" | "each",
 ): { readonly root: PlanOperator; readonly scope: Scope } {
-  const part: PatternPart = { kind: "PatternPart", variable, selector: undefined, pattern, span: pattern.span };
-  const read = readPatterns([part], where, scope, context.slots);
+  const read = readPatterns(parts, where, scope, context.slots);
   const show = (predicate: Predicate) => predicateText(predicate, context);
-  const root = planPattern(read, argument(), scope.slots(), context.source, show);
+  const pattern = only === "any" ? markEndsOnly(read) : read;
+  const root = planPattern(pattern, argument(), scope.slots(), context.source, show);
   return { root, scope: read.scope };
 }
 
+function partOf(pattern: PatternPart["pattern"], variable: Variable | undefined): PatternPart {
+  return { kind: "PatternPart", variable, selector: undefined, pattern, span: pattern.span };
+}
+
 export function compilePatternPredicate({ pattern }: PatternPredicate, scope: Scope, compiler: Compiler): Evaluate {
-  const part: PatternPart = {
-    kind: "PatternPart",
-    variable: undefined,
-    selector: undefined,
-    pattern,
-    span: pattern.span,
-  };
-  const degree = compileDegree([part], undefined, scope, compiler);
+  const parts = [partOf(pattern, undefined)];
+  const degree = compileDegree(parts, undefined, scope, compiler);
   if (degree !== undefined) return (run) => degree(run) > 0;
-  const open = openInner(planInner(pattern, undefined, undefined, scope, compiler).root, compiler);
+  const open = openInner(planInner(parts, undefined, scope, compiler, "any").root, compiler);
   return (run) => nextRow(open(run));
 }
 
@@ -156,7 +159,7 @@ export function compilePatternComprehension(
   scope: Scope,
   compiler: Compiler,
 ): Evaluate {
-  const inner = planInner(expression.pattern, expression.variable, expression.where, scope, compiler);
+  const inner = planInner([partOf(expression.pattern, expression.variable)], expression.where, scope, compiler, "each");
   const open = openInner(inner.root, compiler);
   const projection = compiler.expression(expression.projection, inner.scope);
   return (run) => collectRows(open(run), projection, run);
@@ -168,7 +171,7 @@ export function compileShortestPath(
   compiler: Compiler,
 ): Evaluate {
   const path: Variable = { kind: "Variable", name: " path", span };
-  const inner = planInner(pattern, path, undefined, scope, compiler);
+  const inner = planInner([partOf(pattern, path)], undefined, scope, compiler, "each");
   const open = openInner(inner.root, compiler);
   const value = compiler.expression(path, inner.scope);
   if (pattern.all) return (run) => collectRows(open(run), value, run);

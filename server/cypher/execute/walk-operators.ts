@@ -15,6 +15,7 @@ import type { Opener, Run, Test } from "./run.ts";
 export function compileVarLengthExpand(operator: OperatorOf<"VarLengthExpand">, compiler: Compiler): Opener {
   const below = compiler.operator(operator.input);
   const test = operator.stepPredicate.length === 0 ? undefined : allTests(operator.stepPredicate, compiler);
+  if (operator.endsOnly) return (run) => generated(below(run), () => endsFrom(operator, test, run));
   return (run) => generated(below(run), () => walksFrom(operator, test, run));
 }
 
@@ -70,6 +71,53 @@ function* walksFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefi
     levels.push(level(node));
   }
 }
+
+/**
+ * Breadth first, each end once: the shortest walk to a node takes no relationship twice, so that
+ * whatever can be reached by a walk is found, and nothing else.
+ */
+function* endsFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefined, run: Run): Generator<Signal> {
+  const { from, to, relationships: slot, direction, types, min, max, intoBound, step } = operator;
+  const { row, source, budget } = run;
+  const start = row[from] ?? null;
+  const goal = intoBound ? (row[to] ?? null) : undefined;
+  if (!isNode(start) || goal === null) return;
+  row[slot] = null;
+  const arrive = (node: CypherNode): boolean => {
+    if (goal !== undefined && goal !== node) return false;
+    row[to] = node;
+    return true;
+  };
+  const reached = new Set<CypherNode>();
+  if (min === 0) {
+    reached.add(start);
+    if (arrive(start)) yield ROW;
+    if (start === goal) return;
+  }
+  let rim = [start];
+  for (let depth = 1; depth <= max && rim.length > 0; depth += 1) {
+    const next: CypherNode[] = [];
+    for (const node of rim) {
+      for (const relationship of source.expand(node, direction, types)) {
+        if (budget.poll()) yield PAUSE;
+        run.hits += 1;
+        const other = source.otherNode(relationship, node);
+        if (reached.has(other)) continue;
+        row[step] = relationship;
+        if (test !== undefined && !test(run)) continue;
+        reached.add(other);
+        next.push(other);
+        budget.room(reached.size * BYTES_PER_NODE);
+        if (!arrive(other)) continue;
+        yield ROW;
+        if (goal !== undefined) return;
+      }
+    }
+    rim = next;
+  }
+}
+
+const BYTES_PER_NODE = 64;
 
 export function compileProjectWalk(operator: OperatorOf<"ProjectWalk">, compiler: Compiler): Opener {
   const below = compiler.operator(operator.input);

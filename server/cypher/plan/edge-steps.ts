@@ -167,7 +167,8 @@ function walkStep(edge: WalkEdge, context: EdgeContext): PlanOperator | undefine
     step,
     stepPredicate: readyPredicates(edge.stepPredicates, bound),
     used,
-    details,
+    endsOnly: edge.endsOnly,
+    details: edge.endsOnly ? `${details}, each end once` : details,
     estimatedRows: arrival(input.estimatedRows, walks, ends.intoBound, far, estimates),
   };
 }

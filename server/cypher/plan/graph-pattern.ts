@@ -42,6 +42,8 @@ export interface WalkEdge extends EdgeEnds {
   readonly step: Slot;
   readonly stepName: string;
   readonly stepPredicates: readonly Predicate[];
+  /** Nobody asks for the way, nor how often an end is reached. */
+  readonly endsOnly: boolean;
 }
 
 /** A quantified path. */

@@ -131,6 +131,8 @@ export interface VarLengthExpand extends OnInput {
   readonly step: Slot;
   readonly stepPredicate: readonly ScopedExpression[];
   readonly used: UsedRelationships;
+  /** Gives each end once and leaves the relationships null. */
+  readonly endsOnly: boolean;
 }
 
 /** A walk along a list of relationships that is already bound. */

@@ -249,7 +249,7 @@ class PatternReader {
     const open = (from: Slot, to: Slot, scope: Scope): WalkEdge => {
       const inner = scope.with([[stepName, step]]);
       const stepPredicates = conditions.map((condition) => this.#predicate(condition, inner, stepName));
-      return { ...fixed, stepPredicates, from, to };
+      return { ...fixed, stepPredicates, endsOnly: false, from, to };
     };
     return { slot, open };
   }

@@ -14,6 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { planCount } from "./count-planner.ts";
 import type { Predicate } from "./graph-pattern.ts";
+import { ignoresRepeats, markEndsOnly } from "./ends-only.ts";
 import { planPattern } from "./match-planner.ts";
 import { argument } from "./operators.ts";
 import type { PlanColumn, PlanOperator, QueryPlan } from "./operators.ts";
@@ -66,7 +67,7 @@ function planSingle(query: SingleQuery, scope: Scope, context: PlanContext): Pla
     if (clause === undefined) break;
     const count = planCount(clause, clauses[index + 1], planned, context);
     if (count !== undefined) index += 1;
-    planned = count ?? planClause(clause, planned, context);
+    planned = count ?? planClause(clause, clauses[index + 1], planned, context);
   }
   const last = query.clauses.at(-1);
   const called = last?.kind === "CallProcedure" && query.clauses.length === 1;
@@ -74,11 +75,11 @@ function planSingle(query: SingleQuery, scope: Scope, context: PlanContext): Pla
   return { root: planned.operator, columns, scope: planned.scope };
 }
 
-function planClause(clause: Clause, before: Planned, context: PlanContext): Planned {
+function planClause(clause: Clause, next: Clause | undefined, before: Planned, context: PlanContext): Planned {
   const { operator: input, scope } = before;
   switch (clause.kind) {
     case "Match":
-      return planMatch(clause, before, context);
+      return planMatch(clause, next, before, context);
     case "Unwind": {
       const slot = context.slots.allocate();
       const list = { expression: clause.list, scope };
@@ -114,8 +115,14 @@ function updateRefused({ span }: UpdatingClause): CypherError {
   return new CypherError("Refused", "UpdatingClause", messages, span);
 }
 
-function planMatch(clause: MatchClause, { operator: input, scope }: Planned, context: PlanContext): Planned {
-  const pattern = readPatterns(clause.patterns, clause.where, scope, context.slots);
+function planMatch(
+  clause: MatchClause,
+  next: Clause | undefined,
+  { operator: input, scope }: Planned,
+  context: PlanContext,
+): Planned {
+  const read = readPatterns(clause.patterns, clause.where, scope, context.slots);
+  const pattern = ignoresRepeats(next, context) ? markEndsOnly(read) : read;
   const show = (predicate: Predicate) => predicateText(predicate, context);
   const plan = (start: PlanOperator) => planPattern(pattern, start, scope.slots(), context.source, show);
   if (!clause.optional) return { operator: plan(input), scope: pattern.scope };

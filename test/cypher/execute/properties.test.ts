@@ -105,6 +105,29 @@ test("counts by subquery, by comprehension and by aggregate agree", () => {
   );
 });
 
+test("where only the ends matter they are those of all matches", () => {
+  fc.assert(
+    fc.property(plainGraph, chain, (graph, chain) => {
+      const memory = memoryGraphOf(graph, ["n"]);
+      const last = chain.nodes.length - 1;
+      const anonymous = patternText(chain).replaceAll(/\br\d+/g, "");
+      const ends = naiveMatches(graph, chain).map((match) => {
+        const places = match.split(" ")[0]?.split(",") ?? [];
+        return JSON.stringify([places[0], places[last]]);
+      });
+      const expected = [...new Set(ends)].sort();
+      const columns = `n0.id AS a, n${last}.id AS b`;
+      const found = texts(memory, `MATCH ${anonymous} RETURN DISTINCT ${columns}`);
+      expect([...found].sort()).toEqual(expected);
+      const grouped = texts(memory, `MATCH ${anonymous} WITH n0.id AS a, count(DISTINCT n${last}) AS c RETURN sum(c)`);
+      expect(grouped).toEqual([`["${expected.length}"]`]);
+      const exists = `MATCH (n0), (n${last}) WITH DISTINCT n0, n${last} WHERE EXISTS { ${anonymous} } RETURN ${columns}`;
+      if (last > 0) expect([...texts(memory, exists)].sort()).toEqual(expected);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test("LIMIT gives a prefix, SKIP the rest, with and without ORDER BY", () => {
   fc.assert(
     fc.property(plainGraph, chain, fc.nat(6), fc.nat(6), (graph, chain, skip, limit) => {
