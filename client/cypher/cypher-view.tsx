@@ -82,6 +82,7 @@ export function CypherView() {
   }, [language.value]);
   return (
     <div class="cypher" data-schema={schemaDrawer.on.value}>
+      {phoneStart && <h1 class="hidden-visually">{words.value["view.cypher"]}</h1>}
       {(!narrow.value || phoneStart) && <Rail />}
       {!phoneStart && (
         <div class="console">

@@ -19,6 +19,9 @@ import { spread } from "./spread.ts";
 import { type Elements, idOf, nodeName } from "./values.ts";
 
 const MOST = 300;
+/** Among more nodes than this only the best joined are named; the others on hover. */
+const CROWD = 80;
+const NAMES_IN_CROWD = 24;
 const MARGIN = { x: 70, top: 34, bottom: 44 };
 const DASH: Readonly<Record<string, SceneEdge["dash"]>> = { figure: "dashDot", implied: "dash", curated: "dot" };
 
@@ -139,6 +142,8 @@ export function ResultGraph({ elements, lit }: GraphProps) {
   const view = canvas.view.value;
   const labels = useMemo(() => {
     if (!places || !size) return [];
+    const degrees = new Map<string, number>();
+    for (const { start, end } of lines) for (const id of [start, end]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
     const wishes = nodes.map((node): LabelWish & { readonly rank: number } => {
       const id = node.elementId;
       const strong = near ? near.has(id) : !chosen || lit.nodes.has(id);
@@ -152,11 +157,15 @@ export function ResultGraph({ elements, lit }: GraphProps) {
         forced: id === hovered || (lit.nodes.has(id) && lit.nodes.size < 6),
         strong,
         bold: lit.nodes.has(id),
-        rank: (id === hovered ? 4 : 0) + (lit.nodes.has(id) ? 2 : 0) + (strong ? 1 : 0),
+        rank:
+          (id === hovered ? 4000 : 0) +
+          (lit.nodes.has(id) ? 2000 : 0) +
+          (near?.has(id) ? 1000 : 0) +
+          (degrees.get(id) ?? 0),
       };
     });
     return placeLabels(
-      wishes.sort((a, b) => b.rank - a.rank),
+      wishes.sort((a, b) => b.rank - a.rank).slice(0, nodes.length > CROWD ? NAMES_IN_CROWD : nodes.length),
       measureText,
       {
         within: { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 },

@@ -7,7 +7,7 @@ import { Empty, Loading } from "../components/states.tsx";
 import { inLanguage, number, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { narrow } from "../state/viewport.ts";
-import { ask, draftParameters, item, row, run, type Show, show, shown, stop } from "./cypher-state.ts";
+import { ask, draftParameters, faults, item, row, run, type Show, show, shown, stop } from "./cypher-state.ts";
 import { downloadCsv, downloadJson, toTabs } from "./downloads.ts";
 import { ElementCard } from "./element-card.tsx";
 import { ResultGraph } from "./result-graph.tsx";
@@ -137,8 +137,8 @@ export function Result() {
         </div>
       )}
       {now.status === "failed" && (
-        <div class="failed" role={now.problem.position ? undefined : "alert"}>
-          {now.problem.position ? (
+        <div class="failed" role={faults.value.length > 0 ? undefined : "alert"}>
+          {faults.value.length > 0 ? (
             <p class="quiet">{words.value.cyNotRun}</p>
           ) : (
             <p>{inLanguage(now.problem.detailDe, now.problem.detailEn)}</p>

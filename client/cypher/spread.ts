@@ -13,6 +13,8 @@ export interface Point {
   y: number;
 }
 
+/** Nodes farther apart than this leave each other alone, so that separate parts stay near. */
+const REACH = 5;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** Turns the whole so that its lines run down, in a wide box to the right, as far as they agree. */
@@ -54,6 +56,7 @@ export function spread(ids: readonly string[], lines: readonly Line[], aspect = 
         const dx = p.x - q.x || 0.01 * (a - b);
         const dy = p.y - q.y || 0.01;
         const square = Math.max(dx * dx + dy * dy, 0.01);
+        if (square > REACH * REACH) continue;
         const strength = (ideal * ideal) / square;
         f.x += dx * strength;
         f.y += dy * strength;
@@ -75,8 +78,8 @@ export function spread(ids: readonly string[], lines: readonly Line[], aspect = 
     for (const [index, point] of points.entries()) {
       const force = push[index];
       if (!force) continue;
-      force.x -= point.x * 0.35;
-      force.y -= point.y * 0.35 * aspect * aspect;
+      force.x -= point.x * 0.12;
+      force.y -= point.y * 0.12 * aspect * aspect;
       const length = Math.hypot(force.x, force.y) || 1;
       const step = Math.min(length, reach) / length;
       point.x += force.x * step;

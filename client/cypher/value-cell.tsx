@@ -12,7 +12,7 @@ import { language } from "../state/preferences.ts";
 import { openItem } from "./cypher-state.ts";
 import { placeOfNode, placeOfRelationship } from "./element-place.ts";
 import { kindColor } from "./kinds.ts";
-import { idOf, type JsonPath, nodeName, shape } from "./values.ts";
+import { idOf, type JsonPath, nodeName, plain, shape } from "./values.ts";
 
 const REFERENCES = /^(?:.*\.)?(?:references?|refs|quellen?|numbers)$/i;
 const QUOTES = /^(?:.*\.)?(?:quote|wortlaut|text|sourceLine|periodQuote)$/i;
@@ -158,6 +158,7 @@ export function ValueCell({ value, column, open }: CellProps) {
     case "list":
       return <ListCell value={shaped.value} column={column} open={open} />;
     case "map":
+      if (!open) return <span class="cell-text cell-clamped mono cell-code">{plain(value)}</span>;
       return (
         <dl class="cell-map">
           {Object.entries(shaped.value).map(([key, entry]) => (
