@@ -66,7 +66,8 @@ export interface CanvasEvents {
 }
 
 export interface Canvas {
-  readonly show: (scene: Scene) => void;
+  /** Draws a scene; what changes its opacity, and lines that are new, take `milliseconds` to do so. */
+  readonly show: (scene: Scene, milliseconds?: number) => void;
   /** Goes to a view; over `milliseconds` when it is more than zero. */
   readonly look: (view: View, milliseconds?: number) => void;
   /** Tells the canvas that its container has another size; the view in the middle stays. */

@@ -93,6 +93,7 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
   delete path.spread;
   const graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
   let size = initial;
+  let fading = 0;
   const sigma = new Sigma(graph, container, {
     primitives: {
       depthLayers: LAYERS,
@@ -179,14 +180,39 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
   sigma.on("clickStage", () => events.onPress(undefined));
 
   return {
-    show(scene) {
+    show(scene, milliseconds = 0) {
       const nodes = nodesOf(scene);
       const edges = edgesOf(scene);
+      cancelAnimationFrame(fading);
       for (const key of graph.edges()) if (!edges.has(key)) graph.dropEdge(key);
       for (const key of graph.nodes()) if (!nodes.has(key)) graph.dropNode(key);
-      for (const [key, look] of nodes) graph.mergeNode(key, look);
-      for (const [key, { from, to, ...look }] of edges) graph.mergeEdgeWithKey(key, from, to, look);
-      sigma.refresh();
+      const fades: ((share: number) => void)[] = [];
+      for (const [key, look] of nodes) {
+        const from = graph.hasNode(key) ? graph.getNodeAttribute(key, "opacity") : look.opacity;
+        graph.mergeNode(key, look);
+        if (from !== look.opacity) {
+          fades.push((share) => graph.setNodeAttribute(key, "opacity", from + (look.opacity - from) * share));
+        }
+      }
+      for (const [key, { from: source, to: target, ...look }] of edges) {
+        const from = graph.hasEdge(key) ? graph.getEdgeAttribute(key, "opacity") : 0;
+        graph.mergeEdgeWithKey(key, source, target, look);
+        if (from !== look.opacity) {
+          fades.push((share) => graph.setEdgeAttribute(key, "opacity", from + (look.opacity - from) * share));
+        }
+      }
+      if (milliseconds === 0 || fades.length === 0) {
+        sigma.refresh();
+        return;
+      }
+      const start = performance.now();
+      const step = (): void => {
+        const share = Math.min(1, (performance.now() - start) / milliseconds);
+        for (const fade of fades) fade(share);
+        sigma.refresh();
+        if (share < 1) fading = requestAnimationFrame(step);
+      };
+      step();
     },
     look(view, milliseconds = 0) {
       if (milliseconds > 0) void camera.animate(toCamera(view), { duration: milliseconds, easing: "cubicOut" });
@@ -199,6 +225,9 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
       fitBox();
       camera.setState(toCamera(view));
     },
-    dispose: () => sigma.kill(),
+    dispose() {
+      cancelAnimationFrame(fading);
+      sigma.kill();
+    },
   };
 }

@@ -16,7 +16,8 @@ interface AxisProps {
   readonly size: Size;
 }
 
-const AXIS = 30;
+/** Height of the header. */
+export const AXIS = 30;
 const CAP = 5;
 const LEAST_DECADE = 48;
 
@@ -64,7 +65,6 @@ function DeskAxis({ model, stage, view, size }: AxisProps) {
   const lane = at(0, stage.laneTop).y;
   const band = at(0, stage.bandTop).y;
   const decades = decadesOf(model);
-  const step = at(stage.year(1930), 0).x - at(stage.year(1920), 0).x;
   const gap = emptyStretch(model.theories);
   const caption = gap ? words.value.gap(gap[0], gap[1]) : "";
   const gapStart = gap ? at(stage.year(gap[0]), 0).x + 12 : 0;
@@ -96,21 +96,31 @@ function DeskAxis({ model, stage, view, size }: AxisProps) {
           <path key={id} class="whisker" d={`M${a} ${y}H${b}M${a} ${y - CAP}v${2 * CAP}M${b} ${y - CAP}v${2 * CAP}`} />
         );
       })}
-      <rect class="axis-bar" width={size.width} height={AXIS} />
-      <line class="axis-edge" x1={0} x2={size.width} y1={AXIS - 0.5} y2={AXIS - 0.5} />
-      {decades.map(({ year, held }) =>
-        held || step >= LEAST_DECADE ? (
-          <text key={year} class={held ? "axis-year axis-held" : "axis-year"} x={at(stage.year(year), 0).x + 6} y={19}>
-            {words.value.decade(year)}
-          </text>
-        ) : null,
-      )}
       {band + 26 > AXIS + 10 && (
         <text class="caption" x={16} y={band + 26}>
           {words.value.dated}
         </text>
       )}
     </>
+  );
+}
+
+/** The years above the picture; they stay at the top when the picture is moved beneath them. */
+export function AxisHeader({ model, stage, view, size }: AxisProps) {
+  if (stage.frame.time === "down") return null;
+  const x = (year: number): number => project({ x: stage.year(year), y: 0 }, view, size).x;
+  return (
+    <svg class="stage-layer" width={size.width} height={AXIS} aria-hidden="true">
+      <rect class="axis-bar" width={size.width} height={AXIS} />
+      <line class="axis-edge" x1={0} x2={size.width} y1={AXIS - 0.5} y2={AXIS - 0.5} />
+      {decadesOf(model).map(({ year, held }) =>
+        held || x(year + 10) - x(year) >= LEAST_DECADE ? (
+          <text key={year} class={held ? "axis-year axis-held" : "axis-year"} x={x(year) + 6} y={19}>
+            {words.value.decade(year)}
+          </text>
+        ) : null,
+      )}
+    </svg>
   );
 }
 

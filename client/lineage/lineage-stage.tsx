@@ -9,7 +9,7 @@ import { words } from "../i18n/words.ts";
 import { narrow } from "../state/viewport.ts";
 import { palette } from "../style/palette.ts";
 import { useKeys } from "../app/keys.ts";
-import { AxisLayer } from "./axis-layer.tsx";
+import { AxisHeader, AxisLayer } from "./axis-layer.tsx";
 import { emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { bows, lineageScene } from "./lineage-scene.ts";
@@ -84,7 +84,14 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const told = (hovered.value === undefined ? undefined : model.step(hovered.value)) ?? chosen;
   const pill =
     told && stage && size && steps.includes(told)
-      ? pillOf(told, bow.get(told.id) ?? STRAIGHT, stage, view, size)
+      ? pillOf(
+          told,
+          bow.get(told.id) ?? STRAIGHT,
+          stage,
+          view,
+          size,
+          model.theories.map(({ id }) => id),
+        )
       : undefined;
   const labels = useMemo(
     () =>
@@ -157,6 +164,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
           ring={ringed && { at: project(stage.at(ringed.id), view, size), radius: theoryRadius(ringed.claims) }}
         />
       )}
+      {stage && size && <AxisHeader model={model} stage={stage} view={view} size={size} />}
       {!narrow.value && (
         <div class="zoom-buttons">
           <IconButton icon="plus" label={words.value.zoomIn} onClick={() => camera.zoomBy(1.4)} />

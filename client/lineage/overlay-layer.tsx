@@ -16,22 +16,36 @@ export interface Pill {
 /** Where on a step its pill stands. */
 const PILL_AT = 0.56;
 
-export function pillOf(step: Step, bow: number, stage: Stage, view: View, size: Size): Pill {
-  const middle = { ...project(onCurve(stage.at(step.from), stage.at(step.to), bow, PILL_AT), view, size) };
+/** The pill of a step: on its line, or beside it on a short one, where it covers the fewest `theories`. */
+export function pillOf(
+  step: Step,
+  bow: number,
+  stage: Stage,
+  view: View,
+  size: Size,
+  theories: readonly string[],
+): Pill {
+  const middle = project(onCurve(stage.at(step.from), stage.at(step.to), bow, PILL_AT), view, size);
   const text = word(`rel.${step.type}`);
   const note = word(`basis.${step.basis}`);
   const width = measureText(text, "name") + measureText(note, "name") + 40;
+  const boxAt = ({ x, y }: ScreenPoint): Box => {
+    const left = Math.min(Math.max(x - width / 2, 6), size.width - width - 6);
+    return { left, right: left + width, top: y - 12, bottom: y + 12 };
+  };
   const [from, to] = [project(stage.at(step.from), view, size), project(stage.at(step.to), view, size)];
-  // On a short step the pill would cover both ends: it then stands beside the line, above it or to its side.
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
-  if (length > 0 && length < width + 40) {
-    const up = dx >= 0 ? 1 : -1;
-    middle.x += ((dy * up) / length) * (width / 2 + 16);
-    middle.y -= ((dx * up) / length) * 34;
-  }
-  const left = Math.min(Math.max(middle.x - width / 2, 6), size.width - width - 6);
-  return { step, text, note, box: { left, right: left + width, top: middle.y - 12, bottom: middle.y + 12 } };
+  if (length === 0 || length > width + 40) return { step, text, note, box: boxAt(middle) };
+  const across = { x: (dy / length) * (width / 2 + 16), y: (-dx / length) * 34 };
+  const boxes = [1, -1].map((side) => boxAt({ x: middle.x + side * across.x, y: middle.y + side * across.y }));
+  const places = theories.map((id) => project(stage.at(id), view, size));
+  const covered = (box: Box): number =>
+    places.filter(({ x, y }) => x > box.left - 14 && x < box.right + 14 && y > box.top - 14 && y < box.bottom + 14)
+      .length;
+  const [one, other] = boxes;
+  const box = one && other && covered(other) < covered(one) ? other : one;
+  return { step, text, note, box: box ?? boxAt(middle) };
 }
 
 interface OverlayProps {

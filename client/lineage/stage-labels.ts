@@ -4,6 +4,7 @@
  */
 import { project, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { inLanguage, nameOf, words } from "../i18n/words.ts";
+import { AXIS } from "./axis-layer.tsx";
 import type { Emphasis } from "./emphasis.ts";
 import { type Box, type LabelWish, measureText, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type Model, neighbours, type Step, type Theory } from "./lineage-model.ts";
@@ -96,11 +97,11 @@ function satelliteWishes(scene: LabelScene): readonly LabelWish[] {
 }
 
 export function stageLabels(scene: LabelScene): readonly PlacedLabel[] {
-  const { size, covered, pill } = scene;
+  const { stage, size, covered, pill } = scene;
   const foot = size.height * (1 - covered) + 4;
   const wishes = [...theoryWishes(scene), ...satelliteWishes(scene)].filter(({ at }) => at.y < foot);
   return placeLabels(wishes, measureText, {
-    within: { left: 2, right: size.width - 2, top: 0, bottom: size.height },
+    within: { left: 2, right: size.width - 2, top: stage.frame.time === "right" ? AXIS : 0, bottom: size.height },
     obstacles: [captionBox(scene), ...(pill ? [pill] : [])],
   });
 }

@@ -10,6 +10,7 @@ import type { Canvas, CanvasEvents, Scene, Size, View } from "../canvas/scene.ts
 import { calm } from "../state/viewport.ts";
 
 const TRAVEL = 320;
+const FADE = 120;
 
 /** This browser draws no WebGL 2: once known, known for the whole visit. */
 export const canvasMissing = signal(false);
@@ -93,7 +94,7 @@ export function useCanvas(container: RefObject<HTMLDivElement | null>, reports: 
     drawn,
     show(next) {
       scene.current = next;
-      canvas.current?.show(next);
+      canvas.current?.show(next, calm.peek() ? 0 : FADE);
     },
     aim: () => goal.current ?? view.peek(),
     look(next, jump = false) {

@@ -26,7 +26,7 @@ export interface Line {
   readonly to: number;
   /** How much further along than the start the end should stand; 0 leaves it free. */
   readonly ahead: number;
-  /** How much its length matters. */
+  /** How much it matters that nothing is in its way; 1 for most. */
   readonly weight: number;
 }
 /** The room to stand in, and what no name may cover: captions, buttons. */
@@ -175,7 +175,7 @@ export class Arrangement {
     const wanted = this.time === "right" ? line.ahead : Math.min(line.ahead, 90);
     const lacking = wanted - (this.time === "right" ? b.x - a.x : b.y - a.y);
     const late = wanted > 0 && lacking > 0 ? lacking ** 2 / 30 : 0;
-    return (Math.hypot(a.x - b.x, a.y - b.y) / 22) * line.weight + late;
+    return (Math.hypot(a.x - b.x, a.y - b.y) / 22) * Math.min(line.weight, 1) + late;
   }
 
   /** A line through a name, or too near a circle that is not its own. */
@@ -193,7 +193,7 @@ export class Arrangement {
     for (let step = 1; step <= SAMPLES; step++) {
       const [x, y] = onBow(a, b, step / (SAMPLES + 1));
       if (x > box.left - 2 && x < box.right + 2 && y > box.top - 1 && y < box.bottom + 1) sum += 22 * line.weight;
-      if (!own && (item.x - x) ** 2 + (item.y - y) ** 2 < clear * clear) sum += 30;
+      if (!own && (item.x - x) ** 2 + (item.y - y) ** 2 < clear * clear) sum += 40 * line.weight;
     }
     return sum;
   }
@@ -218,7 +218,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 /** Improves an arrangement in place and returns its final cost. */
 export function anneal(
   arrangement: Arrangement,
-  { rounds, seed }: { readonly rounds: number; readonly seed: number },
+  { rounds, seed, heat: hottest }: { readonly rounds: number; readonly seed: number; readonly heat: number },
 ): number {
   const { items } = arrangement;
   const next = random(seed);
@@ -229,7 +229,7 @@ export function anneal(
   for (let round = 0; round < rounds; round++) {
     const progress = round / rounds;
     const heat = 160 * (1 - progress) ** 3 + 0.01;
-    const reach = 180 * (1 - progress) + 6;
+    const reach = Math.min(180, hottest) * (1 - progress) + 6;
     const [m, n] = [Math.floor(next() * items.length), Math.floor(next() * items.length)];
     const [item, partner] = [items[m], items[n]];
     if (!item || !partner) break;

@@ -1,5 +1,5 @@
 /**
- * Computes `positions.json` from the lineage: `tsx client/lineage/placing/place-theories.ts <file or address>`.
+ * Computes `positions.json` from the lineage: `tsx client/lineage/placing/place-theories.ts <file or address> [rounds] [heat]`.
  * Dated theories stand at their year; undated ones by longest-path rank and barycentre, then annealed; theories
  * without any step stand on a shelf at the foot of the lane. The result is reviewed by eye and checked in.
  */
@@ -13,6 +13,12 @@ import { barycentre, ranks } from "./rank.ts";
 
 const SHELF_ROW = 27;
 
+/** Rounds of annealing, and how hot it starts: 40 mends a picture, 260 makes a new one. */
+interface Effort {
+  readonly rounds: number;
+  readonly heat: number;
+}
+
 async function read(source: string): Promise<Lineage> {
   const text = /^https?:/.test(source) ? await (await fetch(source)).text() : await readFile(source, "utf8");
   return JSON.parse(text) as Lineage;
@@ -20,7 +26,7 @@ async function read(source: string): Promise<Lineage> {
 
 const joined = ({ steps }: Lineage): ReadonlySet<string> => new Set(steps.flatMap(({ from, to }) => [from, to]));
 
-function place(lineage: Lineage, frame: Frame, rounds: number): Places {
+function place(lineage: Lineage, frame: Frame, held: Places, { rounds, heat }: Effort): Places {
   const { theories, steps } = lineage;
   const down = frame.time === "down";
   const withSteps = joined(lineage);
@@ -80,13 +86,23 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
       return { ...shared, x, y, bounds: free, home };
     });
 
+  // What is checked in is where a theory starts, so that a new run keeps the picture that readers know.
+  for (const item of items) {
+    const start = held[item.id];
+    if (start)
+      Object.assign(
+        item,
+        { y: start.y, side: start.side },
+        item.bounds.left === item.bounds.right ? {} : { x: start.x },
+      );
+  }
   const index = new Map(items.map(({ id }, at) => [id, at]));
   const lines = steps.flatMap(({ type, from, to }): Line[] => {
     const [a, b] = [index.get(from), index.get(to)];
     if (a === undefined || b === undefined) return [];
     const direction = DIRECTION[type];
     const lane = undated.some(({ id }) => id === from) && undated.some(({ id }) => id === to);
-    const weight = type === "PART_OF" ? 0.6 : 1;
+    const weight = type === "PART_OF" ? 0.6 : type === "EVOLVES_INTO" ? 4 : 1;
     // The one relation that is the article's thesis gets room for its name.
     const ahead = direction === undefined || !lane ? 0 : type === "EVOLVES_INTO" ? 240 : 90;
     return [direction === -1 ? { from: b, to: a, ahead, weight } : { from: a, to: b, ahead, weight }];
@@ -95,13 +111,13 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
     left: 8,
     right: frame.width - 8,
     top: frame.band[0] + 4,
-    bottom: free.bottom + 22,
+    bottom: free.bottom + 14,
     obstacles: frame.captions,
   };
   let best: { readonly cost: number; readonly items: readonly Item[] } | undefined;
   for (const seed of [1, 2]) {
     const trial = items.map((item) => ({ ...item }));
-    const cost = anneal(new Arrangement(trial, lines, frame.time, stage), { rounds, seed });
+    const cost = anneal(new Arrangement(trial, lines, frame.time, stage), { rounds, seed, heat });
     console.log(`${frame.time} seed ${seed}: ${cost.toFixed(0)}`);
     if (!best || cost < best.cost) best = { cost, items: trial };
   }
@@ -116,13 +132,16 @@ function place(lineage: Lineage, frame: Frame, rounds: number): Places {
   return Object.fromEntries([...entries, ...shelved].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const [source, rounds = "30000"] = process.argv.slice(2);
+const [source, rounds = "40000", heat = "40"] = process.argv.slice(2);
 if (!source) throw new Error("Give the lineage: a file or an address.");
 const lineage = await read(source);
-const positions = { desk: place(lineage, DESK, Number(rounds)), phone: place(lineage, PHONE, Number(rounds)) };
+const file = new URL("../positions.json", import.meta.url);
+const held = JSON.parse(await readFile(file, "utf8")) as { readonly desk: Places; readonly phone: Places };
+const effort = { rounds: Number(rounds), heat: Number(heat) };
+const positions = { desk: place(lineage, DESK, held.desk, effort), phone: place(lineage, PHONE, held.phone, effort) };
 const lines = (places: Places): string =>
   Object.entries(places)
     .map(([id, at]) => `    ${JSON.stringify(id)}: ${JSON.stringify(at)}`)
     .join(",\n");
 const text = `{\n  "desk": {\n${lines(positions.desk)}\n  },\n  "phone": {\n${lines(positions.phone)}\n  }\n}\n`;
-await writeFile(new URL("../positions.json", import.meta.url), text);
+await writeFile(file, text);
