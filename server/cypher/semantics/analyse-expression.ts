@@ -8,6 +8,7 @@ import { typeOfCall } from "./analyse-call.ts";
 import type { AggregatePlace, AnalysisContext } from "./context.ts";
 import type { Environment } from "./environment.ts";
 import { requireBoolean, requireList, typeOfBinary, typeOfSign } from "./operator-types.ts";
+import { checkShortestPath } from "./pattern-shape.ts";
 import type { StaticType } from "./resolved.ts";
 import {
   invalidAccess,
@@ -16,6 +17,7 @@ import {
   misplacedPattern,
   missingParameter,
   nestedAggregate,
+  semanticError,
   undefinedVariable,
 } from "./semantic-errors.ts";
 import { canBe, commonTypeOf, elementOf, kindOf, TEMPORAL_KINDS } from "./static-type.ts";
@@ -165,6 +167,10 @@ export class ExpressionAnalyser {
         context.rules.path(expression.pattern, "predicate", environment, context);
         return "boolean";
       case "ShortestPathExpression":
+        checkShortestPath(expression.pattern, context.report);
+        for (const element of expression.pattern.pattern.elements) {
+          if (element.kind === "NodePattern" && element.variable === undefined) context.report(unboundEnd(element));
+        }
         context.rules.path(expression.pattern.pattern, "predicate", environment, context);
         return expression.pattern.all ? { list: "path" } : "path";
     }
@@ -258,4 +264,13 @@ export class ExpressionAnalyser {
     }
     return "map";
   }
+}
+
+function unboundEnd(node: NodePattern) {
+  return semanticError(
+    "UndefinedVariable",
+    "Outside of MATCH shortestPath() needs two nodes that are bound already.",
+    "Außerhalb von MATCH braucht shortestPath() zwei Knoten, die schon gebunden sind.",
+    node.span,
+  );
 }

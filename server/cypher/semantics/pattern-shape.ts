@@ -73,6 +73,11 @@ export function checkShortestPath({ pattern, span }: ShortestPathPattern, report
     );
     return;
   }
+  if (first.variable !== undefined && first.variable.name === last.variable?.name) {
+    report(
+      shapeError("shortestPath() needs two different nodes.", "shortestPath() braucht zwei verschiedene Knoten.", span),
+    );
+  }
   const least = relationship.length?.min ?? 1n;
   if (least > 1n) {
     report(
@@ -90,7 +95,17 @@ export function checkShortestPath({ pattern, span }: ShortestPathPattern, report
 export function checkPath(path: PathPattern, report: Report): void {
   for (const element of path.elements) {
     if (element.kind === "RelationshipPattern") checkRelationship(element, report);
-    if (element.kind === "ParenthesizedPath") checkParenthesized(element, report);
+    if (element.kind !== "ParenthesizedPath") continue;
+    checkParenthesized(element, report);
+    if (element.quantifier === undefined && path.elements.length > 1) {
+      report(
+        shapeError(
+          "Only a repeated path in parentheses stands beside other patterns; leave these parentheses out, or repeat it with {1}.",
+          "Neben anderen Mustern steht nur ein wiederholter Pfad in Klammern; diese Klammern entfallen, oder {1} wiederholt ihn.",
+          element.span,
+        ),
+      );
+    }
   }
 }
 

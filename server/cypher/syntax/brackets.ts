@@ -1,4 +1,4 @@
-/** Which bracket closes which, found in one pass over the tokens; and per pair the last `|` directly inside. */
+/** Which bracket closes which, found in one pass over the tokens; and per pair the first and the last `|` directly inside. */
 
 import type { Token } from "./lexer.ts";
 
@@ -7,6 +7,8 @@ export interface Brackets {
   readonly closing: ReadonlyMap<number, number>;
   /** By the index of an opening bracket's token: the index of the last `|` inside it and inside no inner one. */
   readonly lastBar: ReadonlyMap<number, number>;
+  /** The first such `|`. */
+  readonly firstBar: ReadonlyMap<number, number>;
   /** Opening brackets that nothing closes, in their order. */
   readonly unclosed: readonly number[];
 }
@@ -17,6 +19,7 @@ const CLOSES: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" 
 export function matchBrackets(tokens: readonly Token[]): Brackets {
   const closing = new Map<number, number>();
   const lastBar = new Map<number, number>();
+  const firstBar = new Map<number, number>();
   const unclosed: number[] = [];
   const open: { readonly index: number; readonly text: string }[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -26,7 +29,9 @@ export function matchBrackets(tokens: readonly Token[]): Brackets {
       open.push({ index, text: token.text });
     } else if (token.text === "|") {
       const innermost = open.at(-1);
-      if (innermost !== undefined) lastBar.set(innermost.index, index);
+      if (innermost === undefined) continue;
+      lastBar.set(innermost.index, index);
+      if (!firstBar.has(innermost.index)) firstBar.set(innermost.index, index);
     } else if (opener !== undefined) {
       while (open.length > 0) {
         const innermost = open.pop();
@@ -40,5 +45,5 @@ export function matchBrackets(tokens: readonly Token[]): Brackets {
     }
   }
   unclosed.push(...open.map((bracket) => bracket.index));
-  return { closing, lastBar, unclosed: unclosed.sort((a, b) => a - b) };
+  return { closing, lastBar, firstBar, unclosed: unclosed.sort((a, b) => a - b) };
 }

@@ -54,11 +54,12 @@ export function parseAtom(cursor: Cursor): Expression {
 }
 
 function parseNamed(cursor: Cursor): Expression {
+  // `CASE (a) WHEN …` is no call.
+  if (cursor.isKeyword("CASE")) return parseCase(cursor);
   const call = parseCall(cursor);
   if (call !== undefined) return call;
   const literal = parseWordLiteral(cursor) ?? parseTokenLiteral(cursor, false, cursor.start);
   if (literal !== undefined) return literal;
-  if (cursor.isKeyword("CASE")) return parseCase(cursor);
   if (cursor.isKeyword("NOT")) throw notInOperand(cursor);
   if (CLAUSE_WORDS.has(cursor.keywordAt(cursor.index)) && opensOperand(cursor, cursor.index + 1))
     throw cursor.unexpected(EXPRESSION);
@@ -113,39 +114,14 @@ function parseListComprehension(cursor: Cursor): ListComprehension {
   const variable = cursor.variable();
   cursor.expectKeyword("IN");
   const outerBar = cursor.projectionBar;
-  const bar = cursor.brackets.lastBar.get(open) ?? -1;
-  cursor.projectionBar = bar;
+  // As in Neo4j the last `|` is always the one before the result: in `[x IN xs WHERE x:A|b]` that is `b`.
+  cursor.projectionBar = cursor.brackets.lastBar.get(open) ?? -1;
   const list = cursor.rules.expression(cursor);
   const where = cursor.acceptKeyword("WHERE") ? cursor.rules.expression(cursor) : undefined;
-  if (cursor.index === bar && endsInAlternatives(where ?? list)) refuseAmbiguousBar(cursor, open);
   cursor.projectionBar = outerBar;
   const projection = cursor.acceptSymbol("|") ? cursor.rules.expression(cursor) : undefined;
   if (!cursor.acceptSymbol("]")) throw cursor.unexpected({ en: "WHERE, ‘|’ or ‘]’", de: "WHERE, ‘|’ oder ‘]’" });
   return { kind: "ListComprehension", variable, list, where, projection, span: cursor.spanFrom(start) };
-}
-
-/** `[x IN xs WHERE x:A | b]`: Neo4j takes `b` for a label here, most readers for the result. */
-function refuseAmbiguousBar(cursor: Cursor, open: number): void {
-  const alone = cursor.at(cursor.index + 1).kind === "name" && cursor.index + 2 === cursor.brackets.closing.get(open);
-  if (!alone) return;
-  throw syntaxError(
-    "UnexpectedSyntax",
-    "What stands behind this | could be another label (or type) or the result. Write (x:A|B), or put the condition before | in parentheses.",
-    "Was hinter diesem | steht, kann ein weiteres Label (oder ein Typ) oder das Ergebnis sein. Man schreibt (x:A|B), sonst die Bedingung vor | in Klammern.",
-    cursor.tokenSpan,
-  );
-}
-
-/** Whether the last thing written is a label or type expression, in which `|` means “or”. */
-export function endsInAlternatives(expression: Expression): boolean {
-  let last = expression;
-  for (;;) {
-    if (last.kind === "LabelPredicate" || last.kind === "TypePredicate") return true;
-    if (last.kind === "Binary") last = last.right;
-    else if (last.kind === "Unary") last = last.operand;
-    else if (last.kind === "Comparison") last = last.links.at(-1)?.operand ?? last.first;
-    else return false;
-  }
 }
 
 function parsePatternComprehension(cursor: Cursor): Expression {
@@ -228,7 +204,7 @@ function opensPredicate(cursor: Cursor): boolean {
   const { token } = cursor;
   if (token.kind === "symbol") return ["=", "<>", "<", "<=", ">", ">=", "=~", "::"].includes(token.text);
   const next = cursor.keywordAt(cursor.index + 1);
-  if (cursor.isKeyword("IS")) return next !== "" && next !== "THEN";
+  if (cursor.isKeyword("IS")) return next !== "" && next !== "THEN" && !cursor.isSymbol("::", cursor.index + 2);
   return (cursor.isKeyword("STARTS") || cursor.isKeyword("ENDS")) && next === "WITH";
 }
 

@@ -74,7 +74,7 @@ export function parseDottedName(cursor: Cursor): Name {
 function parseFunction(cursor: Cursor, name: Name): FunctionCall {
   cursor.expectSymbol("(");
   const distinct = cursor.acceptKeyword("DISTINCT");
-  if (!distinct) cursor.acceptKeyword("ALL");
+  if (!distinct && cursor.isKeyword("ALL") && cursor.at(cursor.index + 1).kind !== "symbol") cursor.index++;
   const args = cursor.isSymbol(")") ? [] : cursor.commaSeparated(() => parseArgument(cursor, name));
   if (!cursor.acceptSymbol(")")) throw cursor.unexpected({ en: "‘,’ or ‘)’", de: "‘,’ oder ‘)’" });
   return { kind: "FunctionCall", name, distinct, args, span: cursor.spanFrom(name.span.start) };

@@ -190,9 +190,9 @@ function parsePrefixed(cursor: Cursor, least: number): Expression {
   return parseValue(cursor);
 }
 
-/** Whether `.`, `[`, `:` or a call follows the token before an index. */
+/** Whether what binds tighter than a sign follows the token before an index. */
 function hasPostfix(cursor: Cursor, index: number): boolean {
-  return cursor.isSymbol(".", index) || cursor.isSymbol("[", index) || cursor.isSymbol("(", index);
+  return [".", "[", ":"].some((symbol) => cursor.isSymbol(symbol, index));
 }
 
 function parsePostfixed(cursor: Cursor, atom: Expression, start: number): Expression {

@@ -6,7 +6,7 @@
 import type { SourceSpan } from "../errors.ts";
 import type { LabelExpression } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
-import { syntaxError } from "./syntax-errors.ts";
+import { notSupported, syntaxError } from "./syntax-errors.ts";
 
 /** Where the older `:A|:B` was met among a relationship's types; Neo4j reads it in the plainest relationships only. */
 export interface TypesRead {
@@ -75,8 +75,8 @@ function parseAtom(cursor: Cursor, relationship: TypesRead | undefined): LabelEx
     return inner;
   }
   if (cursor.isSymbol("$")) {
-    throw syntaxError(
-      "UnexpectedSyntax",
+    throw notSupported(
+      "DynamicLabel",
       "Labels and types can't be given by an expression here; write them out, or compare with labels(n) or type(r).",
       "Labels und Typen lassen sich hier nicht durch einen Ausdruck angeben; man schreibt sie aus oder vergleicht mit labels(n) oder type(r).",
       cursor.tokenSpan,

@@ -62,7 +62,13 @@ function parseSelector(cursor: Cursor): PathSelector | undefined {
   };
   if (cursor.acceptKeyword("ANY", "SHORTEST")) return finish("shortest", 1n);
   if (cursor.acceptKeyword("ALL", "SHORTEST")) return finish("allShortest", 1n);
-  if (cursor.acceptKeyword("SHORTEST")) return finish("shortest", parseCount(cursor));
+  if (cursor.acceptKeyword("SHORTEST")) {
+    const counted = cursor.token.kind === "integer";
+    const selector = finish("shortest", parseCount(cursor));
+    if (!counted && selector.form === "shortest")
+      throw cursor.unexpected({ en: "how many paths, or GROUP", de: "die Zahl der Pfade oder GROUP" });
+    return selector;
+  }
   if (cursor.acceptKeyword("ANY")) return finish("any", parseCount(cursor));
   if (cursor.acceptKeyword("ALL")) return finish("all", 1n);
   return undefined;

@@ -7,7 +7,6 @@ import type { Cursor } from "./cursor.ts";
 export function parseProjection(cursor: Cursor): Projection {
   const { start } = cursor;
   const distinct = cursor.acceptKeyword("DISTINCT");
-  if (!distinct && cursor.isKeyword("ALL") && !cursor.isSymbol("(", cursor.index + 1)) cursor.index++;
   const star = cursor.acceptSymbol("*");
   const items = star && !cursor.acceptSymbol(",") ? [] : cursor.commaSeparated(() => parseItem(cursor));
   const orderBy = cursor.acceptKeyword("ORDER", "BY") ? cursor.commaSeparated(() => parseSortItem(cursor)) : [];

@@ -144,10 +144,14 @@ function parseDelete(cursor: Cursor): DeleteClause {
 function parseForeach(cursor: Cursor): ForeachClause {
   const { start } = cursor;
   cursor.expectKeyword("FOREACH");
+  const bar = cursor.brackets.firstBar.get(cursor.index);
   cursor.expectSymbol("(");
   const variable = cursor.variable();
   cursor.expectKeyword("IN");
+  const outerBar = cursor.projectionBar;
+  cursor.projectionBar = bar ?? -1;
   const list = cursor.rules.expression(cursor);
+  cursor.projectionBar = outerBar;
   cursor.expectSymbol("|");
   const updates: UpdatingClause[] = [];
   cursor.nested(() => {

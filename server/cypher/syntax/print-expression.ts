@@ -9,7 +9,7 @@ import type {
   Query,
   TypeExpression,
 } from "./ast.ts";
-import { endsInAlternatives } from "./parse-atom.ts";
+import { walk } from "./children.ts";
 import { printName, printParameter, printString, printVariable } from "./print-name.ts";
 import { printLabels, printPath, printShortestPath } from "./print-pattern.ts";
 
@@ -105,13 +105,14 @@ export function printExpression(expression: Expression, query: PrintQuery): stri
         return "count(*)";
       case "ListComprehension": {
         const { list, where } = part;
-        const listText = where === undefined ? barred(list) : loose(list);
         const whereText = where === undefined ? "" : ` WHERE ${barred(where)}`;
-        return `[${printVariable(part.variable.name)} IN ${listText}${whereText}${optional(" | ", part.projection)}]`;
+        const projectionText = part.projection === undefined ? "" : ` | ${barred(part.projection)}`;
+        return `[${printVariable(part.variable.name)} IN ${barred(list)}${whereText}${projectionText}]`;
       }
       case "PatternComprehension": {
         const variable = part.variable === undefined ? "" : `${printVariable(part.variable.name)} = `;
-        return `[${variable}${printPath(part.pattern, loose)}${optional(" WHERE ", part.where)} | ${loose(part.projection)}]`;
+        const where = part.where === undefined ? "" : ` WHERE ${barred(part.where)}`;
+        return `[${variable}${printPath(part.pattern, loose)}${where} | ${barred(part.projection)}]`;
       }
       case "MapProjection":
         return `${printVariable(part.subject.name)}{${part.items.map(item).join(", ")}}`;
@@ -119,7 +120,7 @@ export function printExpression(expression: Expression, query: PrintQuery): stri
         return `${part.quantifier}(${printVariable(part.variable.name)} IN ${loose(part.list)} WHERE ${loose(part.where)})`;
       case "Reduce": {
         const head = `${printVariable(part.accumulator.name)} = ${loose(part.initial)}`;
-        return `reduce(${head}, ${printVariable(part.variable.name)} IN ${barred(part.list)} | ${loose(part.step)})`;
+        return `reduce(${head}, ${printVariable(part.variable.name)} IN ${barred(part.list)} | ${barred(part.step)})`;
       }
       case "SubqueryExpression":
         return `${part.form.toUpperCase()} { ${query(part.query)} }`;
@@ -131,8 +132,8 @@ export function printExpression(expression: Expression, query: PrintQuery): stri
   };
   const optional = (lead: string, part: Expression | undefined): string =>
     part === undefined ? "" : lead + loose(part);
-  /** Before a `|` that ends it. */
-  const barred = (part: Expression): string => (endsInAlternatives(part) ? `(${loose(part)})` : loose(part));
+  /** Beside a `|` that is not its own. */
+  const barred = (part: Expression): string => (hasAlternatives(part) ? `(${loose(part)})` : loose(part));
   /** At the start of a bracket, where `x IN …` would bind `x`. */
   const unbound = (part: Expression): string => (beginsLikeBinding(part) ? `(${loose(part)})` : loose(part));
   const entry = ({ key, value }: MapEntry): string => `${printName(key.text)}: ${loose(value)}`;
@@ -180,10 +181,11 @@ function powerOf(expression: Expression): number {
   switch (expression.kind) {
     case "Binary":
       return BINARY_POWER[expression.operator];
+    // Behind a type `<` could open ANY<…>.
+    case "TypePredicate":
     case "Comparison":
       return POWER.comparison;
     case "NullPredicate":
-    case "TypePredicate":
     case "NormalizedPredicate":
       return POWER.predicate;
     case "Unary":
@@ -198,8 +200,10 @@ function powerOf(expression: Expression): number {
     case "PropertyAccess":
     case "Subscript":
     case "Slice":
-    case "LabelPredicate":
       return POWER.postfix;
+    // `n:A:B` is one predicate with two labels, so it is no subject without parentheses.
+    case "LabelPredicate":
+      return POWER.sign;
     case "NullLiteral":
     case "BooleanLiteral":
     case "StringLiteral":
@@ -233,14 +237,35 @@ function isNumber(expression: Expression): boolean {
   return expression.kind === "IntegerLiteral" || expression.kind === "FloatLiteral";
 }
 
+/** The text of an expression that a `|` follows. */
+export function printBeforeBar(expression: Expression, query: PrintQuery): string {
+  const text = printExpression(expression, query);
+  return hasAlternatives(expression) ? `(${text})` : text;
+}
+
+/** Whether `|` may stand in it for alternative labels or types. */
+function hasAlternatives(expression: Expression): boolean {
+  let found = false;
+  walk(expression, (node) => {
+    found ||= node.kind === "LabelOr" || node.kind === "UnionType";
+    return !found;
+  });
+  return found;
+}
+
+/** Whether it is written as one name. */
+function isWord({ kind }: Expression): boolean {
+  return kind === "Variable" || kind === "NullLiteral" || kind === "BooleanLiteral" || kind === "FloatLiteral";
+}
+
 function beginsLikeBinding(expression: Expression): boolean {
   let first = expression;
   for (;;) {
     if (first.kind === "Binary") {
-      if (first.operator === "IN" && first.left.kind === "Variable") return true;
+      if (first.operator === "IN" && isWord(first.left)) return true;
       first = first.left;
     } else if (first.kind === "Comparison") {
-      if (first.first.kind === "Variable") return true;
+      if (isWord(first.first)) return true;
       first = first.first;
     } else if (
       first.kind === "NullPredicate" ||

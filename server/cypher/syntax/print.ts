@@ -15,7 +15,7 @@ import type {
   Variable,
   YieldItem,
 } from "./ast.ts";
-import { printExpression } from "./print-expression.ts";
+import { printBeforeBar, printExpression } from "./print-expression.ts";
 import { printName, printVariable } from "./print-name.ts";
 import { printPatterns } from "./print-pattern.ts";
 
@@ -35,7 +35,11 @@ export function printStatement(statement: Statement, options: PrintOptions = {})
 
 /** The text of an expression, on one line. */
 export function printLooseExpression(expression: Expression): string {
-  return printExpression(expression, (query) => inline(queryLines(query)));
+  return printExpression(expression, printInline);
+}
+
+function printInline(query: Query): string {
+  return inline(queryLines(query));
 }
 
 const expression = printLooseExpression;
@@ -92,7 +96,7 @@ function clauseLines(clause: Clause): string[] {
       return [`${clause.detach ? "DETACH " : ""}DELETE ${clause.expressions.map(expression).join(", ")}`];
     case "Foreach":
       return [
-        `FOREACH (${printVariable(clause.variable.name)} IN ${expression(clause.list)} |`,
+        `FOREACH (${printVariable(clause.variable.name)} IN ${printBeforeBar(clause.list, printInline)} |`,
         ...clause.updates.flatMap((update) => clauseLines(update)).map(indented),
         ")",
       ];
