@@ -67,8 +67,9 @@ export async function runOn(driver: Driver, cypher: string, parameters: object =
   }
 }
 
+const label = (value: unknown): string => (value as string[]).toSorted().join(":");
+
 export async function contentsOfDatabase(driver: Driver): Promise<Contents> {
-  const label = (value: unknown): string => (value as string[]).toSorted().join(":");
   const nodes = await runOn(driver, "MATCH (n) RETURN labels(n), properties(n)");
   const relationships = await runOn(
     driver,

@@ -88,6 +88,11 @@ class Neo4jStore implements GraphStore {
     }
   }
 
+  /** Others can write into the database at any time. */
+  revision(): undefined {
+    return undefined;
+  }
+
   async close(): Promise<void> {
     await this.#connection.close();
   }
