@@ -102,8 +102,9 @@ export function placeLabels(
     const free = labels.filter(offNames);
     const best =
       free.find((label) => inside(label.box) && offCircles(label)) ??
-      free.find(({ box }) => inside(box)) ??
-      (wish.forced ? (labels.find(({ box }) => inside(box)) ?? labels[0]) : undefined);
+      (wish.forced
+        ? (free.find(({ box }) => inside(box)) ?? labels.find(({ box }) => inside(box)) ?? labels[0])
+        : undefined);
     if (best) placed.push(best);
   });
   return placed;
