@@ -26,7 +26,9 @@ const precompress: Plugin = {
   },
 };
 
-/** Two builds from one file: the explorer (default) and, with `--ssr`, the server as one bundle. */
+// client/api/ holds modules of ours: a path that ends like one is Vite's.
+const API = /^\/api\/(?!.*\.tsx?(\?|$))/;
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Serves the API from the sources in `npm run dev`; a saved file of the server is there at the next request. */
@@ -43,12 +45,13 @@ const devApi: Plugin = {
       return app;
     };
     server.middlewares.use((request, response, next) => {
-      if (request.url?.startsWith("/api") === true) currentApp().then((handle) => handle(request, response), next);
+      if (API.test(request.url ?? "")) currentApp().then((handle) => handle(request, response), next);
       else next();
     });
   },
 };
 
+/** Two builds from one file: the explorer (default) and, with `--ssr`, the server as one bundle. */
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
@@ -67,7 +70,6 @@ export default defineConfig(({ isSsrBuild }) =>
         plugins: [precompress, devApi],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
-        // client/api/ holds modules of ours: only what is no module goes to the server.
-        server: { host: "127.0.0.1", proxy: { "^/api/(?!.*\\.ts(\\?|$))": "http://127.0.0.1:4000" } },
+        server: { host: "127.0.0.1" },
       },
 );
