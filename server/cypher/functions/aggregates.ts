@@ -6,7 +6,7 @@
 
 import type { CypherErrorMessage } from "../errors.ts";
 import type { CypherValue } from "../value.ts";
-import { addDurations, divideDuration, durationOf } from "../values/temporal/duration-fields.ts";
+import { addDurations, approximateDuration, durationOf } from "../values/temporal/duration-fields.ts";
 import type { DurationFields } from "../values/temporal/temporal-fields.ts";
 import { fieldsOf, temporalOf } from "../values/temporal/temporal-value.ts";
 import { compareForOrder } from "../values/ordering.ts";
@@ -96,19 +96,31 @@ function addNumbers(left: bigint | number, right: bigint | number): bigint | num
 function average(): Fold {
   let mean = 0;
   let duration: DurationFields | undefined;
+  let means: readonly number[] = [0, 0, 0, 0];
   let count = 0;
   return {
     add(value) {
       const amount = amountOf("avg", value, duration, count > 0);
       count += 1;
-      if (typeof amount === "object") duration = addDurations(duration ?? noDuration, amount);
-      else mean = nextMean(mean, Number(amount), count);
+      if (typeof amount !== "object") mean = nextMean(mean, Number(amount), count);
+      else {
+        duration = amount;
+        const parts = [amount.months, amount.days, amount.seconds, amount.nanos].map(Number);
+        means = means.map((before, index) => nextMean(before, parts[index] ?? 0, count));
+      }
     },
     finish() {
       if (count === 0) return null;
-      return duration === undefined ? mean : temporalOf(divideDuration(duration, count));
+      return duration === undefined ? mean : temporalOf(meanDuration(means));
     },
   };
+}
+
+/** As in Neo4j, hours beyond a day become days, but never hours before one. */
+function meanDuration([months = 0, days = 0, seconds = 0, nanos = 0]: readonly number[]): DurationFields {
+  const fields = approximateDuration(months, days, seconds, nanos);
+  const wholeDays = fields.seconds > 0n ? fields.seconds / 86_400n : 0n;
+  return durationOf(fields.months, fields.days + wholeDays, fields.seconds - wholeDays * 86_400n, BigInt(fields.nanos));
 }
 
 function nextMean(mean: number, value: number, count: number): number {
