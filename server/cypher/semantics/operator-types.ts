@@ -16,8 +16,16 @@ const LIST = { en: "a list", de: "eine Liste" };
 
 /** Holds a condition to be boolean. */
 export function requireBoolean(type: StaticType, expression: Expression, context: AnalysisContext): void {
-  if (!canBe(type, "boolean")) context.report(invalidArgument(type, BOOLEAN, expression.span));
+  // What is computed is a number (or a time), even where the operands' types are not known.
+  const computed =
+    expression.kind === "Unary"
+      ? expression.operator !== "NOT"
+      : expression.kind === "Binary" && ARITHMETIC.has(expression.operator);
+  if (computed) context.report(invalidArgument(type === "any" ? "float" : type, BOOLEAN, expression.span));
+  else if (!canBe(type, "boolean")) context.report(invalidArgument(type, BOOLEAN, expression.span));
 }
+
+const ARITHMETIC = new Set<string>(["-", "*", "/", "%", "^"]);
 
 /** Holds what is iterated over to be a list. */
 export function requireList(type: StaticType, expression: Expression, context: AnalysisContext): void {

@@ -71,6 +71,7 @@ const refused: readonly (readonly [detail: string, marked: string])[] = [
   ["InvalidArgumentType", "RETURN 1 AS x LIMIT «1.5»"],
   ["InvalidArgumentType", "RETURN «1» AND true"],
   ["InvalidArgumentType", "MATCH (n) WHERE «n» RETURN n"],
+  ["InvalidArgumentType", "MATCH (n) WHERE «n.x - 1» RETURN n"],
   ["InvalidArgumentType", "RETURN 1 IN «'a'»"],
   ["InvalidArgumentType", "RETURN any(x IN ['a'] WHERE «x» % 2 = 0)"],
   ["InvalidArgumentType", "WITH 1 AS a, 'b' AS b RETURN a * «b»"],
