@@ -16,6 +16,7 @@ import { planCount } from "./count-planner.ts";
 import type { Predicate } from "./graph-pattern.ts";
 import { ignoresRepeats, markEndsOnly } from "./ends-only.ts";
 import { planPattern } from "./match-planner.ts";
+import { refuseMixedLengths } from "./mixed-lengths.ts";
 import { argument } from "./operators.ts";
 import type { PlanColumn, PlanOperator, QueryPlan } from "./operators.ts";
 import { readPatterns } from "./pattern-reader.ts";
@@ -121,6 +122,7 @@ function planMatch(
   { operator: input, scope }: Planned,
   context: PlanContext,
 ): Planned {
+  refuseMixedLengths(clause);
   const read = readPatterns(clause.patterns, clause.where, scope, context.slots);
   const pattern = ignoresRepeats(next, context) ? markEndsOnly(read) : read;
   const show = (predicate: Predicate) => predicateText(predicate, context);

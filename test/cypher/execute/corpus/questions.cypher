@@ -348,3 +348,13 @@ MATCH (n {id:'zzz'}) RETURN 1 / (n.n - n.n)
 MATCH (n) WHERE n.n / 0 = 1 RETURN n
 WITH 1 AS x RETURN x / 0 AS y LIMIT 0
 MATCH (n:Theory) RETURN apoc.text.join(['a'], ',')
+MATCH (a)-[:EXT]->+(b) MATCH (b)-[*1..2]->(c) RETURN count(*)
+MATCH (a)-[:EXT]->+(b) RETURN a.id, [(b)-[*1..2]->(c) | 1] AS l
+MATCH (a)-[:EXT]->+(b) WHERE (b)-[*1..2]->() RETURN count(*)
+MATCH (a)-[:EXT]->+(b) WHERE EXISTS { MATCH (b)-[*1..2]->(c) } RETURN count(*)
+MATCH (a)-[*1..2]->(b) WHERE EXISTS { MATCH (b)-[:EXT]->+(c) } RETURN count(*)
+MATCH (a)-[*1..2]->(b) CALL (b) { MATCH (b)-[:EXT]->+(c) RETURN c } RETURN count(*)
+MATCH p = SHORTEST 1 (a)-[:EXT]->+(b) WHERE (b)-[*1..2]->() RETURN count(*)
+MATCH p = SHORTEST 1 (a:Person)-[*1..2]->(b) RETURN count(*)
+MATCH p = shortestPath((a:Person)-[*1..2]->(b)), (b)-->+(c) RETURN count(*)
+MATCH (a)-[*1..2]->(b) RETURN COUNT { (b)-->+() } AS c
