@@ -106,7 +106,8 @@ export class ExpressionEstimator {
         return { extent: numberBetween(Number(node.value), Number(node.value)), steps: 1 };
       case "Parameter": {
         const value = this.#around.parameters[node.name];
-        return { extent: value === undefined ? SCALAR : extentOf(value), steps: 1 };
+        // One without a value is reported elsewhere; it bounds nothing.
+        return { extent: value === undefined ? numberBetween(0, 0) : extentOf(value), steps: 1 };
       }
       case "Variable":
         return { extent: scope.get(node.name) ?? PROPERTY, steps: 1 };

@@ -5,8 +5,14 @@
  * expression. What our parser cannot read is refused, even where a database could run it.
  */
 import { type Engine, createEngine } from "../cypher/engine.ts";
-import type { CypherError } from "../cypher/errors.ts";
+import { CypherError } from "../cypher/errors.ts";
+import { missingParameter } from "../cypher/execute/missing-parameter.ts";
+import { functionEntries } from "../cypher/functions/registry.ts";
 import { MemoryGraph } from "../cypher/graph/memory-graph.ts";
+import { GRAPH_PROCEDURES } from "../cypher/plan/procedures.ts";
+import { analyse } from "../cypher/semantics/analyse.ts";
+import type { ResolvedStatement } from "../cypher/semantics/resolved.ts";
+import { type Signatures, signaturesOf } from "../cypher/semantics/signatures.ts";
 import type { AstNode, Statement } from "../cypher/syntax/ast.ts";
 import { childrenOf } from "../cypher/syntax/children.ts";
 import { parseStatement } from "../cypher/syntax/parse-statement.ts";
@@ -15,6 +21,7 @@ import { boundQuery } from "./estimate-query.ts";
 import { MOST_PARTS, refusal } from "./refusals.ts";
 
 let reader: Engine | undefined;
+let signatures: Signatures | undefined;
 
 /** What our analyser finds wrong, all of it. */
 export function faultsOf(cypher: string): readonly CypherError[] {
@@ -23,24 +30,44 @@ export function faultsOf(cypher: string): readonly CypherError[] {
   return reader.check(cypher);
 }
 
-function limitParts(statement: Statement): void {
-  let parts = 0;
-  const open: AstNode[] = [statement];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    parts += 1;
-    if (parts > MOST_PARTS) throw refusal("StatementTooLarge", node.span);
-    open.push(...childrenOf(node));
+/** Every node of the tree; throws when there are too many. */
+function partsOf(statement: Statement): AstNode[] {
+  const parts: AstNode[] = [statement];
+  for (const part of parts) {
+    parts.push(...childrenOf(part));
+    if (parts.length > MOST_PARTS) throw refusal("StatementTooLarge", part.span);
   }
+  return parts;
 }
 
-/** Throws the first `CypherError` that keeps the statement from running. */
-export function examineStatement(cypher: string, parameters: CypherParameters): void {
+/** The statement as our analyser understands it. Throws the first `CypherError` that keeps it from running. */
+export function examineStatement(cypher: string, parameters: CypherParameters): ResolvedStatement {
   const statement = parseStatement(cypher);
-  limitParts(statement);
+  const parts = partsOf(statement);
   if (statement.prefix !== undefined) {
     throw refusal("Prefix", { start: statement.span.start, end: statement.query.span.start });
   }
   const [fault] = faultsOf(cypher);
   if (fault) throw fault;
   boundQuery(statement.query, parameters);
+  for (const part of parts) {
+    if (part.kind === "Parameter" && !Object.hasOwn(parameters, part.name)) throw missingParameter(part);
+  }
+  signatures ??= signaturesOf(functionEntries, GRAPH_PROCEDURES);
+  return analyse(statement, signatures);
+}
+
+/** What keeps a statement from running, whatever its parameters; runs nothing. */
+export function checkStatement(cypher: string): readonly CypherError[] {
+  const faults = faultsOf(cypher);
+  if (faults.length > 0) return faults;
+  try {
+    const statement = parseStatement(cypher);
+    partsOf(statement);
+    boundQuery(statement.query, {});
+    return [];
+  } catch (error) {
+    if (error instanceof CypherError) return [error];
+    throw error;
+  }
 }

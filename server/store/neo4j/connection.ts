@@ -29,16 +29,22 @@ export interface ReadOptions {
   readonly milliseconds?: number;
   /** The text whose faults are to be placed. */
   readonly query?: string;
+  /** Whether a failure is our own doing, so that it says nothing of the server. */
+  readonly isCut?: () => boolean;
+  /** Rows that the server sends at a time. */
+  readonly fetchSize?: number;
 }
 
 export class Neo4jConnection {
   readonly #driver: Driver;
   readonly #database: string | undefined;
-  readonly #watch = new CommitWatch(() => this.#session("READ"));
+  readonly #watch: CommitWatch;
   #checked: Promise<string> | undefined;
   #away: { readonly until: number; readonly error: StoreUnavailable } | undefined;
 
-  constructor({ uri, user, password, database }: Neo4jSettings) {
+  /** With `of`, one more connection beside that one's, which keeps watch for both. */
+  constructor({ uri, user, password, database }: Neo4jSettings, of?: Neo4jConnection) {
+    this.#watch = of ? of.#watch : new CommitWatch(() => this.#session("READ"));
     this.#database = database;
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       useBigInt: true,
@@ -46,7 +52,7 @@ export class Neo4jConnection {
       telemetryDisabled: true,
       disableAutoCommitRetries: true,
       maxTransactionRetryTime: 0,
-      maxConnectionPoolSize: 50,
+      maxConnectionPoolSize: of ? 1 : 50,
       connectionTimeout: 3_000,
       connectionAcquisitionTimeout: 10_000,
       fetchSize: 500,
@@ -104,12 +110,13 @@ export class Neo4jConnection {
     let failures = 0;
     for (;;) {
       try {
-        return await this.#readOnce(work, options.milliseconds);
+        return await this.#readOnce(work, options);
       } catch (error) {
         if (error instanceof ReadDuringCommit) {
           await this.#watch.wait();
           continue;
         }
+        if (options.isCut?.() === true) throw error;
         const translated = this.#failed(error, options.query);
         failures += 1;
         const again = translated instanceof StoreUnavailable && translated.retry && failures < ATTEMPTS;
@@ -119,8 +126,11 @@ export class Neo4jConnection {
     }
   }
 
-  async #readOnce<T>(work: (transaction: Transaction) => Promise<T>, milliseconds: number | undefined): Promise<T> {
-    const session = this.#session("READ");
+  async #readOnce<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    { milliseconds, fetchSize }: ReadOptions,
+  ): Promise<T> {
+    const session = this.#session("READ", fetchSize);
     try {
       await this.version();
       const transaction = await session.beginTransaction({

@@ -2,6 +2,12 @@
 import type { Transaction } from "neo4j-driver";
 import type { SchemaProperty, StoreSchema } from "../graph-store.ts";
 
+export interface Names {
+  readonly labels: ReadonlySet<string>;
+  readonly relationshipTypes: ReadonlySet<string>;
+  readonly propertyKeys: ReadonlySet<string>;
+}
+
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
 
 /** Property names and types by label or type. */
@@ -81,5 +87,19 @@ export async function describeDatabase(transaction: Transaction): Promise<StoreS
         return { name, count, properties: ofRelationships.of(name), between: between.get(name) ?? [] };
       })
       .toSorted(byName),
+  };
+}
+
+async function listed(transaction: Transaction, procedure: string): Promise<ReadonlySet<string>> {
+  const { records } = await transaction.run(`CALL ${procedure}()`);
+  return new Set(records.map((record) => String(record.get(0))));
+}
+
+/** The names in use, for whoever compares a statement with them. */
+export async function namesIn(transaction: Transaction): Promise<Names> {
+  return {
+    labels: await listed(transaction, "db.labels"),
+    relationshipTypes: await listed(transaction, "db.relationshipTypes"),
+    propertyKeys: await listed(transaction, "db.propertyKeys"),
   };
 }

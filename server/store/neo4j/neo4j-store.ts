@@ -4,7 +4,9 @@
  * Everything runs in READ transactions with a time limit, but for the load.
  */
 import type { Graph } from "#graph-seed/graph.ts";
-import { CypherError } from "../../cypher/errors.ts";
+import type { CypherError } from "../../cypher/errors.ts";
+import { type Surroundings, notesOf } from "../../cypher/semantics/notes.ts";
+import { checkStatement, examineStatement } from "../../guard/examine-statement.ts";
 import {
   type CypherParameters,
   type GraphStore,
@@ -16,23 +18,34 @@ import {
   type StoreSchema,
   StoreUnavailable,
 } from "../graph-store.ts";
-import { Neo4jConnection } from "./connection.ts";
-import { describeDatabase } from "./describe-database.ts";
+import { Neo4jConnection, type ReadOptions } from "./connection.ts";
+import { describeDatabase, namesIn } from "./describe-database.ts";
 import { toDriver } from "./driver-values.ts";
 import { searchText } from "./full-text.ts";
+import { Lanes } from "./lanes.ts";
 import { loadGraph } from "./load/load-graph.ts";
-import { readRows } from "./read-rows.ts";
+import { examinePlan } from "./plan-rules.ts";
+import { type Rows, readRows } from "./read-rows.ts";
 import type { Neo4jSettings } from "./settings.ts";
 
 /** For what the store asks on its own behalf. */
 const OWN_PATIENCE = 20_000;
+/** Strangers' statements side by side, and how long one waits for its turn. */
+const LANES = 8;
+const LANE_PATIENCE = 10_000;
+const STRANGERS_FETCH = 100;
+const STRANGERS_BYTES = 8_000_000;
+const NAMES_HOLD = 30_000;
 
 class Neo4jStore implements GraphStore {
   readonly kind = "neo4j";
   readonly #connection: Neo4jConnection;
+  readonly #lanes: Lanes<Neo4jConnection>;
+  #known: { readonly at: number; readonly names: Surroundings } | undefined;
 
   constructor(settings: Neo4jSettings) {
     this.#connection = new Neo4jConnection(settings);
+    this.#lanes = new Lanes(() => new Neo4jConnection(settings, this.#connection), LANES, LANE_PATIENCE);
   }
 
   async load(graph: Graph, progress: (state: LoadProgress) => void = () => undefined): Promise<void> {
@@ -40,23 +53,50 @@ class Neo4jStore implements GraphStore {
   }
 
   async query(cypher: string, parameters: CypherParameters = {}, options: QueryOptions = {}): Promise<QueryAnswer> {
-    const { milliseconds = OWN_PATIENCE } = options;
+    return options.isolated === true
+      ? this.#askForStranger(cypher, parameters, options)
+      : { ...(await this.#ask(this.#connection, cypher, parameters, options)), notes: [] };
+  }
+
+  async #ask(
+    connection: Neo4jConnection,
+    cypher: string,
+    parameters: CypherParameters,
+    { milliseconds = OWN_PATIENCE, ...limits }: QueryOptions,
+    stranger?: Pick<ReadOptions, "isCut" | "fetchSize">,
+  ): Promise<Rows> {
     const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, toDriver(value)]));
-    const read = await this.#connection.read((transaction) => readRows(transaction.run(cypher, values), options), {
-      milliseconds,
-      query: cypher,
-    });
-    return { ...read, notes: [] };
+    return connection.read(
+      async (transaction) => {
+        if (stranger) await examinePlan(transaction, cypher, values);
+        return readRows(transaction.run(cypher, values), limits);
+      },
+      { milliseconds, query: cypher, ...stranger },
+    );
+  }
+
+  async #askForStranger(cypher: string, parameters: CypherParameters, options: QueryOptions): Promise<QueryAnswer> {
+    const resolved = examineStatement(cypher, parameters);
+    const { milliseconds = OWN_PATIENCE, bytes = STRANGERS_BYTES } = options;
+    const rows = await this.#lanes.run(
+      (connection, isCut) => this.#ask(connection, cypher, parameters, options, { isCut, fetchSize: STRANGERS_FETCH }),
+      // Text takes up to four bytes on the wire for the two that are counted, and a batch comes whole.
+      { milliseconds, bytes: bytes * 4 + STRANGERS_BYTES },
+    );
+    return { ...rows, notes: notesOf(resolved, await this.#names()) };
+  }
+
+  /** What the database's elements are called, looked up now and then: it only serves the notes. */
+  async #names(): Promise<Surroundings> {
+    if (!this.#known || performance.now() - this.#known.at > NAMES_HOLD) {
+      const names = await this.#connection.read(namesIn, { milliseconds: OWN_PATIENCE });
+      this.#known = { at: performance.now(), names };
+    }
+    return this.#known.names;
   }
 
   async check(cypher: string): Promise<readonly CypherError[]> {
-    try {
-      await this.#connection.read((transaction) => transaction.run(`EXPLAIN ${cypher}`), { query: cypher });
-      return [];
-    } catch (error) {
-      if (error instanceof CypherError) return [error];
-      throw error;
-    }
+    return checkStatement(cypher);
   }
 
   async search(text: string, limit: number): Promise<readonly SearchHit[]> {
@@ -94,7 +134,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.#connection.close();
+    await Promise.all([this.#connection, ...this.#lanes.all].map((connection) => connection.close()));
   }
 }
 
