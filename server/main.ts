@@ -12,6 +12,8 @@ import { createApp } from "./api/app.ts";
 import { listen } from "./listen.ts";
 import { openEmbeddedStore } from "./store/embedded/embedded-store.ts";
 import type { GraphStore } from "./store/graph-store.ts";
+import { openNeo4jStore } from "./store/neo4j/neo4j-store.ts";
+import { settingsOf } from "./store/neo4j/settings.ts";
 
 const DEFAULT_PORT = 4000;
 /** How long open requests may take to end after a signal, in milliseconds. */
@@ -32,6 +34,16 @@ function portFrom(text: string | undefined): number {
 }
 
 async function openStore(): Promise<GraphStore> {
+  const settings = settingsOf(process.env);
+  if (settings) {
+    const store = openNeo4jStore(settings);
+    const { status, nodes, version, reason } = await store.health();
+    // A database that is away may come back: the explorer waits for it and says so meanwhile.
+    if (status !== "ok") console.error(`The database is not there yet: ${reason}`);
+    else if (nodes === 0) console.error("The database is empty. npm run load puts the graph into it.");
+    else console.log(`Reading from ${version} with ${nodes} nodes`);
+    return store;
+  }
   const graph = await readGraph();
   return openEmbeddedStore(graph, { workerFile: new URL("./query-worker.js", import.meta.url) });
 }

@@ -57,8 +57,13 @@ export async function schemaState(session: Session): Promise<SchemaState> {
   const found = await indexes(session);
   const missing = LABELS.filter((label) => !found.some((index) => isUnique(index, label)));
   const blocking = found.filter(
-    ({ kind, owned, labels, properties }) =>
-      kind === "RANGE" && !owned && properties.join() === "id" && missing.some((label) => labels.join() === label),
+    ({ name, kind, owned, labels, properties }) =>
+      // One with our name belongs to a constraint that another load is making just now.
+      kind === "RANGE" &&
+      !owned &&
+      !name.startsWith(PREFIX) &&
+      properties.join() === "id" &&
+      missing.some((label) => labels.join() === label),
   );
   if (blocking.length > 0) {
     throw new LoadRefused(
