@@ -10,6 +10,7 @@ export const FRONT: ComponentType = LineageView;
 
 export const LOADERS: Readonly<Partial<Record<AnyView, () => Promise<ComponentType>>>> = {
   evidence: () => import("../evidence/evidence-view.tsx").then(({ EvidenceView }) => EvidenceView),
+  article: () => import("../article/article-view.tsx").then(({ ArticleView }) => ArticleView),
   cypher: () => import("../cypher/cypher-view.tsx").then(({ CypherView }) => CypherView),
   // By its full name: `../references/` is how the stage of that name would be spelled, which no view may import.
   references: () => import("#client/references/references-view.tsx").then(({ ReferencesView }) => ReferencesView),

@@ -12,6 +12,7 @@ export const VIEWS = [
   { id: "lineage", path: "/", icon: "lineage" },
   { id: "evidence", path: "/evidence", icon: "evidence" },
   { id: "references", path: "/references", icon: "references" },
+  { id: "article", path: "/article", icon: "article" },
   { id: "cypher", path: "/cypher", icon: "cypher" },
 ] as const satisfies readonly {
   readonly id: AnyView;

@@ -2,19 +2,27 @@
 import type { JsonNode, JsonRelationship } from "#server/contract/cypher-schemas.ts";
 import { hasView } from "../app/views.ts";
 import type { Change } from "../state/location.ts";
+import { articlePlace, type ArticleSpot, claimPlace, lineagePlace, referencePlace } from "../state/places.ts";
+
+const SPOTS: Readonly<Record<string, keyof ArticleSpot>> = {
+  Sentence: "sentence",
+  Figure: "figure",
+  Citation: "citation",
+  Section: "section",
+};
 
 export function placeOfNode({ labels, properties }: JsonNode): Change | undefined {
   const id = properties["id"];
+  const [label = ""] = labels;
   if (typeof id !== "string") return undefined;
-  if (labels.includes("Theory")) return { path: "/", query: { sel: id } };
-  if (labels.includes("Claim")) return hasView("evidence") ? { path: "/evidence", query: { claim: id } } : undefined;
-  if (labels.includes("Reference")) {
+  if (label === "Theory") return lineagePlace(id);
+  if (label === "Claim") return hasView("evidence") ? claimPlace(id) : undefined;
+  if (label === "Reference") {
     const number = properties["number"];
-    if (typeof number !== "number" || !hasView("references")) return undefined;
-    return { path: "/references", query: { ref: String(number) } };
+    return typeof number === "number" && hasView("references") ? referencePlace(number) : undefined;
   }
-  const inText = ["Sentence", "Paragraph", "Section", "Figure", "Citation"].some((label) => labels.includes(label));
-  return inText && hasView("article") ? { path: "/article", query: { at: id } } : undefined;
+  const spot = SPOTS[label];
+  return spot && hasView("article") ? articlePlace({ [spot]: id }) : undefined;
 }
 
 /** The name of the view that a place leads to, as a key of the words. */
@@ -23,5 +31,5 @@ export const viewOfPlace = ({ path }: Change): string =>
 
 export function placeOfRelationship({ properties }: JsonRelationship): Change | undefined {
   const id = properties["id"];
-  return typeof id === "string" && id.startsWith("lineage:") ? { path: "/", query: { sel: id } } : undefined;
+  return typeof id === "string" && id.startsWith("lineage:") ? lineagePlace(id) : undefined;
 }
