@@ -157,10 +157,12 @@ function Reader({ article }: { readonly article: ArticleModel }) {
           )}
           {section && !narrow.value && (
             <p>
-              <strong>{section.number === null ? "" : words.value.section(section.number, section.heading)}</strong>{" "}
-              <span class="quiet" lang={section.language}>
-                {section.heading}
-              </span>
+              <strong>{words.value.section(section.number, section.heading)}</strong>
+              {section.number !== null && (
+                <span class="quiet" lang={section.language}>
+                  {section.heading}
+                </span>
+              )}
             </p>
           )}
           <span class="spacer" />

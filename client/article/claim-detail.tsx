@@ -40,12 +40,13 @@ export function ClaimDetail({ article, claim }: DetailProps) {
       <p class="claim-facts">
         <span class="claim-kind">{word(`claimKind.${claim.kind}`)}</span>
         <span class="meta">{placeInWords(article, claim)}</span>
-        {claim.references.length > 0 && <span class="tag">{word(`backs.${claim.scope}`)}</span>}
       </p>
       <h3 class="claim-statement" tabIndex={-1} data-panel-heading>
         {inLanguage(claim.statementDe, claim.statementEn)}
       </h3>
-      <p class="meta">{words.value.claimTold}</p>
+      <p class="meta">
+        {[words.value.claimTold, ...(claim.references.length > 0 ? [word(`backs.${claim.scope}`)] : [])].join(" · ")}
+      </p>
       {claim.references.length > 0 ? (
         <ReferenceChips numbers={claim.references} evidence />
       ) : (
