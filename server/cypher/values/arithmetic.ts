@@ -97,8 +97,8 @@ export function multiply(left: CypherValue, right: CypherValue): CypherValue {
 
 function divisionByZero(): Error {
   return arithmeticError("DivisionByZero", {
-    en: "An integer can't be divided by zero.",
-    de: "Eine Ganzzahl lässt sich nicht durch null teilen.",
+    en: "Nothing can be divided by the integer 0.",
+    de: "Durch die Ganzzahl 0 lässt sich nichts teilen.",
   });
 }
 
