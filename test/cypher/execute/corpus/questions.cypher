@@ -358,3 +358,21 @@ MATCH p = SHORTEST 1 (a)-[:EXT]->+(b) WHERE (b)-[*1..2]->() RETURN count(*)
 MATCH p = SHORTEST 1 (a:Person)-[*1..2]->(b) RETURN count(*)
 MATCH p = shortestPath((a:Person)-[*1..2]->(b)), (b)-->+(c) RETURN count(*)
 MATCH (a)-[*1..2]->(b) RETURN COUNT { (b)-->+() } AS c
+RETURN 'Ä' =~ '(?i)ä', 'A' =~ '(?i)a', 'Ä' =~ '(?iu)ä', 'ABC' =~ '(?i)[a-b]+c', 'K' =~ '(?i)k'
+RETURN 'a b' =~ 'a\\sb', 'a\u00a0b' =~ 'a\\sb', 'ä' =~ '\\w', 'a1_' =~ '\\w+', '٣' =~ '\\d'
+RETURN 'a.c' =~ 'a\\.c', 'abc' =~ 'a\\.c', 'a-c' =~ 'a\\-c', 'a-c' =~ 'a[\\-x]c', 'a/c' =~ 'a/c'
+RETURN 'Ärger' =~ '.*\\bÄrger', 'x Ärger' =~ '.*\\bÄ.*', 'xÄ' =~ '.*\\bÄ', 'foo bar' =~ 'foo\\b.*'
+RETURN 'a\nb' =~ 'a.b', 'a\nb' =~ '(?s)a.b', 'a\u0085b' =~ 'a.b', 'a\u2028b' =~ 'a.b', 'a\r' =~ 'a.'
+RETURN 'abc' =~ '^abc$', 'abc' =~ 'abc$', 'abc\n' =~ 'abc$', 'abc' =~ '^a.*', 'abc' =~ 'abc\\z', 'abc' =~ '\\Aabc'
+RETURN 'aab' =~ '(a)\\1b', 'abab' =~ '(?<x>ab)\\k<x>', 'ab' =~ '(?:a|b)+', 'ab' =~ 'a(?=b)b', 'ab' =~ '(?<=x)ab'
+RETURN 'Große' =~ '\\p{Lu}\\p{L}+', 'abc' =~ '\\p{Alpha}+', 'äbc' =~ '\\p{Alpha}+', 'x1' =~ '\\pL\\d', 'AB' =~ '\\p{Upper}+', '!' =~ '\\p{Punct}', 'a' =~ '\\P{L}'
+RETURN 'a+b' =~ '\\Qa+b\\E', 'a+b' =~ 'a\\+b', 'tab\t' =~ 'tab\\t', 'A' =~ '\\x41', 'A' =~ '\\u0041', '😀' =~ '.', '😀' =~ '[😀x]', '😀' =~ '\\x{1F600}'
+RETURN 'aaa' =~ 'a{2,3}', 'aaa' =~ 'a{2}', 'a' =~ 'a{1,}', '' =~ '', '' =~ 'a*', 'a' =~ ''
+RETURN 'a]' =~ 'a[\\]]', 'a^' =~ 'a[\\^]', 'b' =~ '[^a]', 'A' =~ '(?i)[^a]', 'a' =~ '[a-]', '-' =~ '[a-]', '-' =~ '[-a]', 'z' =~ '[x-z&]'
+RETURN 'Cluster' =~ '.*[Cc]luster.*', 'Innovation' =~ '(?i).*INNO.*', 'nachhaltig' =~ '(nach|vor).*'
+RETURN 'a' =~ '['
+RETURN 'a' =~ '(a'
+RETURN 'a' =~ '*a'
+RETURN 'a{' =~ 'a\\{', 'x' =~ '[\\w.]', '.' =~ '[\\w.]', 'é' =~ 'é', 'straße' =~ '(?i)STRASSE'
+RETURN 'k' =~ '(?i)\\w', 'x' =~ '(?i)X|Y', 'y' =~ '(?i)X|Y', 'a' =~ '(?i)\\x41'
+RETURN null =~ 'a', 'a' =~ null, 1 =~ 'a'
