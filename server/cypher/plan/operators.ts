@@ -5,22 +5,10 @@
  */
 import type { SourceSpan } from "../errors.ts";
 import type { Direction } from "../graph/graph-source.ts";
-import type {
-  CallProcedureClause,
-  CountStar,
-  CreateClause,
-  DeleteClause,
-  Expression,
-  ForeachClause,
-  FunctionCall,
-  MergeClause,
-  Parameter,
-  MapLiteral,
-  RemoveClause,
-  SetClause,
-} from "../syntax/ast.ts";
+import type { CallProcedureClause, CountStar, Expression, FunctionCall } from "../syntax/ast.ts";
 import type { Procedure } from "./procedures.ts";
 import type { Scope, Scoped, Slot } from "./scope.ts";
+import type { Create, Eager, Foreach, Merge, Update } from "./update-operators.ts";
 
 /** What every operator says of itself to a reader of the plan. */
 interface Described {
@@ -28,7 +16,7 @@ interface Described {
   readonly estimatedRows: number;
 }
 
-interface OnInput extends Described {
+export interface OnInput extends Described {
   readonly input: PlanOperator;
 }
 
@@ -346,66 +334,6 @@ export interface ProcedureCall extends OnInput {
   readonly clause: CallProcedureClause;
   readonly scope: Scope;
   readonly outputs: readonly { readonly field: string; readonly slot: Slot }[];
-}
-
-/** Finishes the reading below before anything above runs; `keep` is what stays readable. */
-export interface Eager extends OnInput {
-  readonly kind: "Eager";
-  readonly keep: readonly Slot[];
-}
-
-export interface CreatedNode {
-  readonly slot: Slot;
-  readonly labels: readonly string[];
-  readonly properties: Scoped<MapLiteral | Parameter> | undefined;
-}
-
-export interface CreatedRelationship {
-  readonly slot: Slot;
-  readonly type: string;
-  readonly from: Slot;
-  readonly to: Slot;
-  readonly properties: Scoped<MapLiteral | Parameter> | undefined;
-}
-
-/** What one CREATE or MERGE pattern makes that is not there before. */
-export interface Creation {
-  readonly nodes: readonly CreatedNode[];
-  readonly relationships: readonly CreatedRelationship[];
-}
-
-export interface Create extends OnInput {
-  readonly kind: "Create";
-  readonly clause: CreateClause;
-  readonly creation: Creation;
-  readonly keep: readonly Slot[];
-}
-
-export interface Merge extends OnInput {
-  readonly kind: "Merge";
-  readonly clause: MergeClause;
-  readonly match: PlanOperator;
-  readonly creation: Creation;
-  /** The path variables, as the creation binds their pieces. */
-  readonly paths: readonly { readonly path: Slot; readonly pieces: readonly PathPiece[] }[];
-  readonly scope: Scope;
-  readonly keep: readonly Slot[];
-}
-
-export interface Update extends OnInput {
-  readonly kind: "Update";
-  readonly clause: SetClause | RemoveClause | DeleteClause;
-  readonly scope: Scope;
-  readonly keep: readonly Slot[];
-}
-
-export interface Foreach extends OnInput {
-  readonly kind: "Foreach";
-  readonly clause: ForeachClause;
-  readonly list: ScopedExpression;
-  readonly slot: Slot;
-  readonly body: PlanOperator;
-  readonly keep: readonly Slot[];
 }
 
 export type PlanOperator =

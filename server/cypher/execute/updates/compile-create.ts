@@ -1,7 +1,8 @@
 /** CREATE and MERGE: making what a pattern describes, and finding it first. */
 import { CypherError } from "../../errors.ts";
 import type { SourceSpan } from "../../errors.ts";
-import type { Creation, OperatorOf } from "../../plan/operators.ts";
+import type { OperatorOf } from "../../plan/operators.ts";
+import type { Creation } from "../../plan/update-operators.ts";
 import type { CypherMap, CypherNode, CypherValue } from "../../value.ts";
 import { isNode } from "../../values/types.ts";
 import { checkAlive } from "../compile-access.ts";
