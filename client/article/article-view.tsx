@@ -11,7 +11,7 @@ import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
 import { Button, IconButton } from "../components/button.tsx";
 import { Failed, Loading } from "../components/states.tsx";
-import { words } from "../i18n/words.ts";
+import { inLanguage, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { go } from "../state/location.ts";
 import { calm, compact, narrow } from "../state/viewport.ts";
@@ -91,13 +91,23 @@ function Reader({ article }: { readonly article: ArticleModel }) {
     const first = shown.current === undefined;
     shown.current = opened?.key;
     if (opened) reveal(opened.at, !first);
+    if (opened?.claim && !first) announce(inLanguage(opened.claim.statementDe, opened.claim.statementEn));
   }, [opened?.key, places]);
   // Fonts that arrive late move the text: until the reader scrolls, the opened passage keeps its place.
   const settled = useRef(false);
   useEffect(() => {
     if (opened && !settled.current && places.height > 0) scrollTo(topIn(places, opened.at), false);
   }, [places.height]);
-  useEffect(() => setHit(0), [search.value]);
+  // The search begins where the reader is.
+  useEffect(() => {
+    const line = scroller.current?.scrollTop ?? 0;
+    setHit(
+      Math.max(
+        0,
+        hits.findIndex(({ start }) => topIn(places, start) >= line),
+      ),
+    );
+  }, [hits]);
   useEffect(() => {
     if (currentHit && search.value !== "") reveal(currentHit.start, true);
   }, [currentHit?.start, search.value]);
@@ -190,14 +200,7 @@ function Reader({ article }: { readonly article: ArticleModel }) {
               <TextColumn article={article} opened={opened} hits={hits} currentHit={currentHit} />
             </div>
             {withMargin && margin.value !== "off" && (
-              <MarginNotes
-                article={article}
-                mode={margin.value}
-                opened={opened}
-                topAt={topAt}
-                height={places.height}
-                gap={compact.value ? 40 : 80}
-              />
+              <MarginNotes article={article} mode={margin.value} opened={opened} topAt={topAt} height={places.height} />
             )}
           </div>
         </div>

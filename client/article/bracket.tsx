@@ -1,4 +1,5 @@
 /** A bracket as printed, alive as a whole and by number: the whole opens the claim it backs, a number its reference. */
+import { Fragment } from "preact";
 import type { Citation } from "#server/contract/shared-schemas.ts";
 import { hasView } from "../app/views.ts";
 import { Link } from "../components/link.tsx";
@@ -26,28 +27,32 @@ export function LiveBracket({ bracket, current }: LiveBracketProps) {
         openSpot({ citation: bracket.id });
       }}
     >
-      {parts.map((part, index) =>
-        typeof part === "number" ? (
-          hasView("references") ? (
-            <Link key={index} to={referencePlace(part)} aria-label={words.value.reference(part)}>
-              {part}
-            </Link>
-          ) : (
-            part
-          )
-        ) : index === 0 ? (
-          <button
-            key={index}
-            type="button"
-            aria-pressed={current}
-            aria-label={words.value.arBracket(bracket.order, bracket.numbers.length)}
-          >
-            {part}
-          </button>
-        ) : (
-          <span key={index}>{part}</span>
-        ),
-      )}
+      {parts.map(({ before, number, after }, index) => (
+        <Fragment key={index}>
+          {index > 0 && " "}
+          <span>
+            {index === 0 ? (
+              <button
+                type="button"
+                aria-pressed={current}
+                aria-label={words.value.arBracket(bracket.order, bracket.numbers.length)}
+              >
+                {before}
+              </button>
+            ) : (
+              before
+            )}
+            {hasView("references") ? (
+              <Link to={referencePlace(number)} aria-label={words.value.reference(number)}>
+                {number}
+              </Link>
+            ) : (
+              number
+            )}
+            {after}
+          </span>
+        </Fragment>
+      ))}
     </span>
   );
 }

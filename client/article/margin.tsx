@@ -12,7 +12,7 @@ import { type Margin, openClaim, type Opened, openSpot } from "./article-state.t
 import { ClaimDetail } from "./claim-detail.tsx";
 import { type PlacedNote, placeNotes } from "./margin-layout.ts";
 
-const NOTE = { full: 80, short: 38, gap: 10 };
+const NOTE = { full: 80, short: 36, gap: 9 };
 const BRACKET_NOTE = { full: 24, short: 24, gap: 6 };
 const CARD = 200;
 /** A note's first line is centred on the line of its words. */
@@ -26,8 +26,6 @@ interface MarginProps {
   /** Top of the line at an offset, in pixels of the text column. */
   readonly topAt: (offset: number) => number;
   readonly height: number;
-  /** Width of the space that the wires cross. */
-  readonly gap: number;
 }
 
 function Chips({ numbers }: { readonly numbers: readonly number[] }) {
@@ -77,19 +75,24 @@ function BracketNote({ bracket }: { readonly bracket: Bracket }) {
   );
 }
 
-function Wires({
-  notes,
-  current,
-  width,
-  height,
-}: {
+interface WiresProps {
   readonly notes: readonly PlacedNote[];
   readonly current: string | undefined;
-  readonly width: number;
   readonly height: number;
-}) {
+}
+
+function Wires({ notes, current, height }: WiresProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = svg.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <svg class="wires" width={width} height={height} aria-hidden="true">
+    <svg ref={svg} class="wires" height={height} aria-hidden="true">
       {notes.map(({ id, at, top }) => {
         const [from, to] = [at + RISE + 8, top + RISE + 2];
         return (
@@ -103,7 +106,7 @@ function Wires({
   );
 }
 
-export function MarginNotes({ article, mode, opened, topAt, height, gap }: MarginProps) {
+export function MarginNotes({ article, mode, opened, topAt, height }: MarginProps) {
   const card = useRef<HTMLDivElement>(null);
   const [cardHeight, setCardHeight] = useState(CARD);
   const current = mode === "claims" ? opened?.claim?.id : opened?.bracket?.id;
@@ -113,6 +116,17 @@ export function MarginNotes({ article, mode, opened, topAt, height, gap }: Margi
     const observer = new ResizeObserver(() => setCardHeight(element.offsetHeight));
     observer.observe(element);
     return () => observer.disconnect();
+  }, [current]);
+  // A note that opens becomes a card, and a card that closes a note: the focus goes along.
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(current);
+  useEffect(() => {
+    const left = before.current;
+    before.current = current;
+    if (left === current || document.activeElement !== document.body || !navigator.userActivation.hasBeenActive) return;
+    const heading = card.current?.querySelector<HTMLElement>("[data-panel-heading]");
+    const note = list.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(left ?? "")}"] button`);
+    (heading ?? note)?.focus({ preventScroll: true });
   }, [current]);
   const subjects: readonly (ClaimRow | Bracket)[] = mode === "claims" ? article.claims : article.brackets;
   const byId = new Map(subjects.map((one) => [one.id, one]));
@@ -126,9 +140,9 @@ export function MarginNotes({ article, mode, opened, topAt, height, gap }: Margi
   );
   return (
     <>
-      <Wires notes={notes} current={current} width={gap} height={height} />
+      <Wires notes={notes} current={current} height={height} />
       <aside class="margin" aria-label={mode === "claims" ? words.value.arMarginClaims : words.value.arMarginBrackets}>
-        <ol>
+        <ol ref={list}>
           {notes.map(({ id, top, short }) => {
             const one = byId.get(id);
             if (!one) return null;
@@ -136,6 +150,7 @@ export function MarginNotes({ article, mode, opened, topAt, height, gap }: Margi
             return (
               <li
                 key={id}
+                data-note={id}
                 class={isCard ? "note note-card" : "note"}
                 data-short={short}
                 data-current={id === current}

@@ -38,10 +38,18 @@ export function pieces(whole: Span, citations: readonly Citation[], { mark, hits
   }));
 }
 
-/** A printed bracket as its numbers and what stands between them: `[71; 72]` gives `[`, 71, `; `, 72, `]`. */
-export function bracketParts(text: string): readonly (string | number)[] {
-  return text
-    .split(/(\d+)/)
-    .filter((part) => part !== "")
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+/** A number of a bracket with the signs that stick to it, so that no line ends between them. */
+export interface BracketPart {
+  readonly before: string;
+  readonly number: number;
+  readonly after: string;
+}
+
+/** A printed bracket by number: `[71; 72]` gives `[71;` and `72]`; between two parts there is a space. */
+export function bracketParts(text: string): readonly BracketPart[] {
+  return [...text.matchAll(/([^\d\s]*)(\d+)([^\d\s]*)/g)].map(([, before = "", number = "", after = ""]) => ({
+    before,
+    number: Number(number),
+    after,
+  }));
 }

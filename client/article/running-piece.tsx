@@ -24,7 +24,7 @@ export function Run({ text, offset, citations, cuts, drawBracket, currentHit }: 
       <span
         key={piece.start}
         data-at={piece.start}
-        class={piece.hit ? "hit" : undefined}
+        class={piece.hit ? "text-hit" : undefined}
         data-current={piece.hit && currentHit === piece.start ? true : undefined}
       >
         {text.slice(piece.start - offset, piece.end - offset)}

@@ -1,4 +1,5 @@
 /** The article's own words, section by section: paragraphs, figures, breaks where the source lost text, page numbers. */
+import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Figure } from "#server/contract/shared-schemas.ts";
 import type { Span } from "../components/quote-pieces.ts";
@@ -84,7 +85,7 @@ function ParagraphBlock({
   return (
     <p id={paragraph.id} class="text-paragraph">
       {paragraph.sentences.map((sentence, index) => (
-        <>
+        <Fragment key={sentence.id}>
           {index > 0 && " "}
           {pages
             .filter(
@@ -109,7 +110,7 @@ function ParagraphBlock({
               drawBracket={(one) => <LiveBracket key={one.id} bracket={one} current={one.id === bracket} />}
             />
           </span>
-        </>
+        </Fragment>
       ))}
     </p>
   );

@@ -25,17 +25,8 @@ export interface Suggestions {
   readonly options: readonly Suggestion[];
 }
 
-export type CompletionSchema = Pick<Schema, "labels" | "relationshipTypes"> & {
-  readonly functions?: readonly FunctionHelp[];
-};
-
-/** A function as the schema tells it. */
-export interface FunctionHelp {
-  readonly name: string;
-  readonly signature: string;
-  readonly helpDe: string;
-  readonly helpEn: string;
-}
+/** A server of an earlier version tells no functions. */
+export type CompletionSchema = Omit<Schema, "functions"> & Partial<Pick<Schema, "functions">>;
 
 type Properties = Schema["labels"][number]["properties"];
 

@@ -5,6 +5,8 @@
 import type { z } from "zod";
 import type { Answer, EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { CypherError } from "../cypher/errors.ts";
+import { signatureText } from "../cypher/functions/function-entry.ts";
+import { functionEntries } from "../cypher/functions/registry.ts";
 import { type StatementName, statements } from "../queries/statements.ts";
 import type { GraphStore, QueryAnswer, QueryLimits } from "../store/graph-store.ts";
 import { fromJson, toJson } from "./cypher-json.ts";
@@ -100,6 +102,12 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
         ...type,
         properties: type.properties.map(copyProperty),
         between: [...type.between],
+      })),
+      functions: functionEntries.map((entry) => ({
+        name: entry.name,
+        signature: signatureText(entry),
+        helpDe: entry.help.de,
+        helpEn: entry.help.en,
       })),
     };
   },

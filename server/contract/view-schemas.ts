@@ -215,5 +215,7 @@ export const schemaSchema = z.object({
       between: z.array(z.object({ from: z.string(), to: z.string(), count })),
     }),
   ),
+  /** Functions that a query may call, with their signature as Neo4j's manual writes it. */
+  functions: z.array(z.object({ name: z.string(), signature: z.string(), helpDe: z.string(), helpEn: z.string() })),
 });
 export type Schema = z.infer<typeof schemaSchema>;

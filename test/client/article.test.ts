@@ -150,8 +150,19 @@ describe("pieces", () => {
       ),
     );
   });
-  test("a bracket is its numbers and what is printed between them", () => {
-    expect(bracketParts("[114; 115, 117]")).toEqual(["[", 114, "; ", 115, ", ", 117, "]"]);
+  test("a bracket is its numbers with the signs that stick to them", () => {
+    expect(bracketParts("[114; 115, 117]")).toEqual([
+      { before: "[", number: 114, after: ";" },
+      { before: "", number: 115, after: "," },
+      { before: "", number: 117, after: "]" },
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1 }), (numbers) => {
+        const text = `[${numbers.join("; ")}]`;
+        const parts = bracketParts(text);
+        expect(parts.map(({ before, number, after }) => before + number + after).join(" ")).toBe(text);
+      }),
+    );
   });
 });
 
