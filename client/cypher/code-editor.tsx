@@ -7,6 +7,7 @@ import {
   acceptCompletion,
   autocompletion,
   closeBrackets,
+  closeCompletion,
   closeBracketsKeymap,
   type Completion,
   type CompletionContext,
@@ -122,7 +123,15 @@ export function CodeEditor(props: EditorProps) {
       if (!context.explicit && !/[\p{L}\p{N}_:.$]/u.test(before)) return null;
       const found = latest.current.suggest?.(context.state.doc.toString(), context.pos);
       if (!found || found.options.length === 0) return null;
-      return { from: found.from, options: found.options.map(completionOf), validFor: /^[\p{L}\p{N}_$]*$/u };
+      const exact = new Set(found.options.map(({ text }) => text.toUpperCase()));
+      const complete = (word: string): boolean => !context.explicit && exact.has(word.toUpperCase());
+      const typed = context.state.sliceDoc(found.from, context.pos);
+      if (complete(typed) || (!context.explicit && found.known.includes(typed))) return null;
+      return {
+        from: found.from,
+        options: found.options.map(completionOf),
+        validFor: (word) => /^[\p{L}\p{N}_$]*$/u.test(word) && !complete(word) && !found.known.includes(word),
+      };
     };
     const made = new EditorView({
       parent: parent.current,
@@ -133,7 +142,8 @@ export function CodeEditor(props: EditorProps) {
             keymap.of([
               {
                 key: "Mod-Enter",
-                run: () => {
+                run: (view) => {
+                  closeCompletion(view);
                   latest.current.onRun();
                   return true;
                 },

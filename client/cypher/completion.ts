@@ -23,6 +23,8 @@ export interface Suggestion {
 export interface Suggestions {
   readonly from: number;
   readonly options: readonly Suggestion[];
+  /** Names that are whole already: typed to the end, they need no offer. */
+  readonly known: readonly string[];
 }
 
 /** A server of an earlier version tells no functions. */
@@ -54,6 +56,18 @@ export function variablesOf(query: string): ReadonlyMap<string, readonly string[
   return found;
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  Long: "INTEGER",
+  Double: "FLOAT",
+  LongArray: "LIST<INTEGER>",
+  DoubleArray: "LIST<FLOAT>",
+  StringArray: "LIST<STRING>",
+  BooleanArray: "LIST<BOOLEAN>",
+};
+
+/** A property's type as Cypher writes it; the schema has the names that Neo4j's procedures give. */
+export const typeName = (type: string): string => TYPES[type] ?? type.toUpperCase();
+
 function propertiesOf(schema: CompletionSchema, names: readonly string[]): readonly Suggestion[] {
   const holders = [...schema.labels, ...schema.relationshipTypes];
   const known = holders.filter(({ name }) => names.includes(name));
@@ -72,7 +86,7 @@ function propertiesOf(schema: CompletionSchema, names: readonly string[]): reado
       text,
       kind: "property",
       detail:
-        [...types].join(" | ") +
+        [...types].map(typeName).join(" | ") +
         (known.length === 1 ? "" : ` · ${holders.slice(0, 3).join(", ")}${holders.length > 3 ? " …" : ""}`),
     }));
 }
@@ -118,6 +132,16 @@ export function suggestionsAt(
   schema: CompletionSchema,
   parameters: readonly string[] = [],
 ): Suggestions | undefined {
+  const found = fitting(query, cursor, schema, parameters);
+  return found && { ...found, known: [...variablesOf(query).keys()] };
+}
+
+function fitting(
+  query: string,
+  cursor: number,
+  schema: CompletionSchema,
+  parameters: readonly string[],
+): Omit<Suggestions, "known"> | undefined {
   const head = query.slice(0, cursor);
   if (stateAfter(head).open !== "") return undefined;
   const list = tokens(head);

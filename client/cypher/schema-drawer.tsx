@@ -8,6 +8,7 @@ import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Failed, Loading } from "../components/states.tsx";
 import { number, words } from "../i18n/words.ts";
+import { typeName } from "./completion.ts";
 import { insertText, schemaDrawer } from "./cypher-state.ts";
 
 interface PartProps {
@@ -56,7 +57,7 @@ function Part({ name, count, insert, note, properties, type = false }: PartProps
                 onClick={() => put(property.name)}
               >
                 <span class="mono">{property.name}</span>
-                <span class="meta">{property.types.join(" | ")}</span>
+                <span class="meta">{property.types.map(typeName).join(" | ")}</span>
               </button>
             </li>
           ))}

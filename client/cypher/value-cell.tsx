@@ -20,7 +20,7 @@ const BASIS = /^(?:.*\.)?basis$/i;
 const LINEAGE = new Set(RELATIONS.map(({ type }) => type));
 /** Items of a list, and numbered chips, that a row shows before it is opened. */
 const FEW = 6;
-const FEW_CHIPS = 3;
+const FEW_CHIPS = 2;
 /** Names up to this length stay on one line. */
 const SHORT = 21;
 
