@@ -2,6 +2,7 @@
  * One run from its first row to its last: gathers the answer's rows within the limits, whole or in
  * slices between which the thread is free.
  */
+import { CypherError } from "../errors.ts";
 import type { ClockReading, FunctionContext } from "../functions/function-entry.ts";
 import type { GraphSource } from "../graph/graph-source.ts";
 import type { PlanOperator } from "../plan/operators.ts";
@@ -31,7 +32,7 @@ export interface ExecutionOptions {
 export function execute(query: CompiledQuery, options: ExecutionOptions): Outcome {
   const rows = answer(query, options, false);
   for (;;) {
-    const step = rows.next();
+    const step = nextSlice(rows);
     if (step.done === true) return step.value;
   }
 }
@@ -40,9 +41,24 @@ export function execute(query: CompiledQuery, options: ExecutionOptions): Outcom
 export async function executeInSlices(query: CompiledQuery, options: ExecutionOptions): Promise<Outcome> {
   const rows = answer(query, options, true);
   for (;;) {
-    const step = rows.next();
+    const step = nextSlice(rows);
     if (step.done === true) return step.value;
     await othersTurn();
+  }
+}
+
+/** A value nested so deeply that the stack ends while it is walked is the query's fault, not the engine's. */
+function nextSlice(rows: Generator<void, Outcome>): IteratorResult<void, Outcome> {
+  try {
+    return rows.next();
+  } catch (error) {
+    if (error instanceof Error && /call stack|too much recursion/i.test(error.message)) {
+      throw new CypherError("LimitExceeded", "NestingDepth", {
+        en: "The query makes a list or map that is nested too deeply.",
+        de: "Die Abfrage erzeugt eine zu tief verschachtelte Liste oder Map.",
+      });
+    }
+    throw error;
   }
 }
 

@@ -153,10 +153,19 @@ function parseIs(cursor: Cursor, operand: Expression, start: number): Expression
   if (cursor.acceptKeyword("NORMALIZED")) {
     return { kind: "NormalizedPredicate", operand, negated, form: "NFC", span: cursor.spanFrom(start) };
   }
+  if (!negated && beginsLabels(cursor)) {
+    const labels = parseLabelExpression(cursor);
+    return { kind: "LabelPredicate", subject: operand, labels, span: cursor.spanFrom(start) };
+  }
   throw cursor.unexpected({
-    en: "NULL, NOT NULL, ‘::’ with a type, or NORMALIZED",
-    de: "NULL, NOT NULL, ‘::’ mit einem Typ oder NORMALIZED",
+    en: "NULL, NOT NULL, ‘::’ with a type, NORMALIZED or a label",
+    de: "NULL, NOT NULL, ‘::’ mit einem Typ, NORMALIZED oder ein Label",
   });
+}
+
+/** `n IS Label` says what `n:Label` says. */
+function beginsLabels(cursor: Cursor): boolean {
+  return cursor.token.kind === "name" || ["(", "!", "%"].some((sign) => cursor.isSymbol(sign));
 }
 
 function parseTypePredicate(cursor: Cursor, operand: Expression, negated: boolean, start: number): Expression {

@@ -147,3 +147,13 @@ test("parameters must be given before anything runs", () => {
   expect(fault.code).toBe("ParameterMissing.MissingParameter");
   expect(fault.span).toEqual({ start: 22, end: 24 });
 });
+
+describe("nesting", () => {
+  test.each([
+    "RETURN size(reduce(l = [], x IN range(1, 100000) | [l])) AS x",
+    "WITH reduce(m = {}, x IN range(1, 100000) | {a: m}) AS m RETURN m = m AS x",
+    "WITH reduce(l = [], x IN range(1, 100000) | [l]) AS l RETURN DISTINCT l",
+  ])("beyond the stack ends %s", (text) => {
+    expect(faultOf(() => engine.run(text)).code).toBe("LimitExceeded.NestingDepth");
+  });
+});
