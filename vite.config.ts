@@ -51,8 +51,8 @@ const devApi: Plugin = {
   },
 };
 
-/** Two builds from one file: the explorer (default) and, with `--ssr`, the server as one bundle. */
-export default defineConfig(({ isSsrBuild }) =>
+/** The explorer (default), with `--ssr` the server as one bundle; mode `static` is the explorer as server/static/ adds to it. */
+export default defineConfig(({ isSsrBuild, mode }) =>
   isSsrBuild
     ? {
         build: {
@@ -67,8 +67,15 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         root: "client",
-        plugins: [precompress, devApi],
+        plugins: [mode !== "static" && precompress, devApi],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+        resolve: {
+          // What reads a bibliography could ask other servers; in the explorer it can't.
+          alias: {
+            "node-fetch": at("client/bibliography/no-network.ts"),
+            "sync-fetch": at("client/bibliography/no-network.ts"),
+          },
+        },
         build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
         server: { host: "127.0.0.1" },
       },

@@ -2,14 +2,16 @@
  * The article's own part of the graph, out of the `Document` alone: sections down to sentences,
  * brackets, the references that they number, figures, and the reader's issues. References run from
  * 1 to the highest number cited; a number that no bracket holds is there with `timesCited` 0,
- * because the article's bibliography has it. Nothing is known of a reference but its number.
+ * because the article's bibliography has it. Nothing is known of a reference but its number, and what
+ * a bibliography says of it where one is given.
  */
+import type { Work } from "#references/bibliography.ts";
 import type { Document } from "#references/document.ts";
 import type { ArticleEntry } from "./annotation.ts";
-import type { Graph, GraphNode, GraphRelationship } from "./graph.ts";
+import type { Graph, GraphNode, GraphRelationship, PropertyValue } from "./graph.ts";
 
-/** Nodes and relationships that follow from the text; `notes` gives title and English captions. */
-export function articleGraph(document: Document, notes: ArticleEntry): Graph {
+/** Nodes and relationships that follow from the text; `notes` gives title and English captions, `works` what numbers mean. */
+export function articleGraph(document: Document, notes: ArticleEntry, works: ReadonlyMap<number, Work>): Graph {
   const nodes: GraphNode[] = [];
   const relationships: GraphRelationship[] = [];
   const relate = (type: GraphRelationship["type"], from: string, to: string, order?: number) =>
@@ -92,7 +94,12 @@ export function articleGraph(document: Document, notes: ArticleEntry): Graph {
   for (let number = 1; number <= highest; number += 1) {
     nodes.push({
       label: "Reference",
-      properties: { id: `reference:${number}`, number, timesCited: timesCited.get(number) ?? 0 },
+      properties: {
+        id: `reference:${number}`,
+        number,
+        timesCited: timesCited.get(number) ?? 0,
+        ...workProperties(works.get(number)),
+      },
     });
   }
 
@@ -103,6 +110,18 @@ export function articleGraph(document: Document, notes: ArticleEntry): Graph {
     relate("HAS_ISSUE", article, issueId, index + 1);
   }
   return { nodes, relationships };
+}
+
+const WORK = ["title", "authors", "year", "doi", "container", "volume", "issue", "pages", "publisher", "url"] as const;
+
+/** What is known of a work; what is not is no property. */
+function workProperties(work: Work | undefined): Record<string, PropertyValue> {
+  const known: Record<string, PropertyValue> = {};
+  for (const name of WORK) {
+    const value = work?.[name] ?? null;
+    if (value !== null) known[name] = value;
+  }
+  return known;
 }
 
 function distinct(numbers: readonly number[]): number[] {

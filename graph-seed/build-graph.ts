@@ -4,6 +4,7 @@
  * the same input gives the same graph in the same order. The graph is fit for use only when there
  * are no problems.
  */
+import type { Work } from "#references/bibliography.ts";
 import type { Document } from "#references/document.ts";
 import { articleGraph } from "./article-graph.ts";
 import { indexArticle } from "./article-index.ts";
@@ -24,8 +25,12 @@ export interface BuiltGraph {
   readonly problems: readonly Problem[];
 }
 
-/** Builds and checks the graph of one article. */
-export function buildGraph(document: Document, files: readonly AnnotationFile[]): BuiltGraph {
+/** Builds and checks the graph of one article; `works` says what its numbers mean, where a bibliography does. */
+export function buildGraph(
+  document: Document,
+  files: readonly AnnotationFile[],
+  works: ReadonlyMap<number, Work> = new Map(),
+): BuiltGraph {
   const index = indexArticle(document);
   const { annotation, problems: ofForm } = parseAnnotation(files);
   const { located, problems: ofQuotes } = locateAnnotation(index, annotation);
@@ -40,7 +45,7 @@ export function buildGraph(document: Document, files: readonly AnnotationFile[])
   ];
   if (!located.article) return { graph: { nodes: [], relationships: [] }, ledger, problems: ofReading };
 
-  const article = articleGraph(document, located.article);
+  const article = articleGraph(document, located.article, works);
   const reading = readingGraph(index, located, owners);
   const graph = withOrigin(document.id, {
     nodes: [...article.nodes, ...reading.nodes],

@@ -85,10 +85,18 @@ export const nodeSchemas = {
     number: z.int().positive(),
     /** Brackets that hold the number, in text and figures. */
     timesCited: z.int().nonnegative(),
+    /** From here on only what a bibliography says of it. */
     title: z.string().optional(),
     authors: z.array(z.string()).optional(),
     year: z.int().optional(),
     doi: z.string().optional(),
+    /** The journal, book or series that holds it. */
+    container: z.string().optional(),
+    volume: z.string().optional(),
+    issue: z.string().optional(),
+    pages: z.string().optional(),
+    publisher: z.string().optional(),
+    url: z.string().optional(),
   }),
   Figure: z.strictObject({
     id: id("figure"),

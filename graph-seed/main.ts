@@ -17,6 +17,7 @@ process.exitCode = runSeed(
   {
     articles: fromHere("../references/articles"),
     annotations: fromHere("annotations"),
+    bibliography: fromHere("../references/bibliography"),
     output: fromHere("../dist/graph.json"),
     ...values,
   },

@@ -1,12 +1,13 @@
 /**
- * The seed as a run over folders: articles (`*.txt`) and a folder of annotation for each, in; the
- * report on the terminal and, when nothing is wrong, the graph as one JSON file, out. The bytes
+ * The seed as a run over folders: articles (`*.txt`), a folder of annotation for each and, where there
+ * is one, a bibliography, in; the report on the terminal and, when nothing is wrong, the graph as one JSON file, out. The bytes
  * depend on nothing but the input. Ids such as `sentence:2.1.1` name places of one article, so a
  * graph holds one.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readArticle } from "#references/read-article.ts";
+import { bibliographyReport, readBibliographies } from "./bibliography-works.ts";
 import { buildGraph } from "./build-graph.ts";
 import type { Graph } from "./graph.ts";
 import type { AnnotationFile } from "./parse-annotation.ts";
@@ -17,6 +18,8 @@ export interface SeedRun {
   readonly articles: string;
   /** Folder with one folder of YAML files for each article, named like it. */
   readonly annotations: string;
+  /** Folder of `*.bib`, `*.ris` and `*.json`; it may be absent or empty. */
+  readonly bibliography?: string;
   /** The file that the graph is written to. */
   readonly output: string;
   /** One line instead of the report, unless there are problems. */
@@ -37,7 +40,9 @@ export function runSeed(run: SeedRun, print: (text: string) => void): 0 | 1 {
   const started = performance.now();
   const document = readArticle(readFileSync(join(run.articles, name)), id);
   const read = performance.now();
-  const built = buildGraph(document, readAnnotation(join(run.annotations, id)));
+  const highest = Math.max(0, ...document.citations.flatMap(({ numbers }) => numbers));
+  const literature = readBibliographies(run.bibliography, highest);
+  const built = buildGraph(document, readAnnotation(join(run.annotations, id)), literature.works);
   const done = performance.now();
 
   if (run.ledger) print(`${ledgerTable(built.ledger)}\n`);
@@ -46,6 +51,8 @@ export function runSeed(run: SeedRun, print: (text: string) => void): 0 | 1 {
     print(`${summary(id, built)}: no graph written`);
     return 1;
   }
+  // A bibliography is not checked against the text: what is wrong with it is told, and the rest of it serves.
+  if (literature.files.length > 0) print(bibliographyReport(literature, highest));
   mkdirSync(dirname(run.output), { recursive: true });
   writeFileSync(run.output, serialise(built.graph));
   if (!run.quiet) {

@@ -27,12 +27,16 @@ const wrong = [
   ["server/cypher", "node:fs"],
   ["client", "#server/store/graph-store.ts"],
   ["client", "#graph-seed/graph.ts"],
+  ["client", "#references/read-bibliography.ts"],
+  ["client/bibliography", "#references/bibliography.ts"],
   ["client", "sigma"],
 ] as const;
 
 const rightful = [
   ["graph-seed", "#references/document.ts"],
   ["graph-seed", "#references/read-article.ts"],
+  ["graph-seed", "#references/bibliography.ts"],
+  ["graph-seed", "#references/read-bibliography.ts"],
   ["server", "#graph-seed/graph.ts"],
   ["client", "#server/contract/endpoints.ts"],
 ] as const;
@@ -41,8 +45,23 @@ const importing = (specifier: string): string => `export { thing } from "${speci
 const fileName = (folder: string, specifier: string): string =>
   `${folder}/imports-${encodeURIComponent(specifier).replaceAll("%", "")}.ts`;
 
+/** The one file of the client where a reader's own bibliography enters. */
+const DOOR = "client/bibliography/literature-door.ts";
+const throughDoor = ["bibliography", "read-bibliography", "number-entries"].map((name) => `#references/${name}.ts`);
+const notThroughDoor = [
+  "#references/document.ts",
+  "#references/read-article.ts",
+  "#references/citation-formats/bibtex.ts",
+  "../../references/read-bibliography.ts",
+  "#graph-seed/graph.ts",
+  "#server/contract/endpoints.ts",
+  "sigma",
+];
+
 /** Rules broken, by file. */
 const broken = new Map<string, string[]>();
+/** Lines of the door that are refused. */
+const refusedLines: number[] = [];
 let tree: string;
 
 beforeAll(() => {
@@ -55,6 +74,8 @@ beforeAll(() => {
   // Types play no part in these rules, and the small tree has none.
   plant(".oxlintrc.json", JSON.stringify({ ...rules, $schema: undefined, options: {} }));
   for (const [folder, specifier] of [...wrong, ...rightful]) plant(fileName(folder, specifier), importing(specifier));
+  // One import a line: the rightful ones first.
+  plant(DOOR, [...throughDoor, ...notThroughDoor].map(importing).join(""));
   plant("server/cycle-a.ts", 'import { b } from "./cycle-b.ts";\nexport const a = (): number => b();\n');
   plant("server/cycle-b.ts", 'import { a } from "./cycle-a.ts";\nexport const b = (): number => a();\n');
 
@@ -62,9 +83,12 @@ beforeAll(() => {
     cwd: tree,
     encoding: "utf8",
   });
-  const report = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
-  for (const { code, filename } of report.diagnostics) {
+  const report = JSON.parse(stdout) as {
+    diagnostics: { code: string; filename: string; labels: { span: { line: number } }[] }[];
+  };
+  for (const { code, filename, labels } of report.diagnostics) {
     broken.set(filename, [...(broken.get(filename) ?? []), code]);
+    if (filename === DOOR && code === RESTRICTED) refusedLines.push(labels[0]?.span.line ?? 0);
   }
 });
 
@@ -77,6 +101,10 @@ describe("the data's way", () => {
 
   it.each(rightful)("%s may import %s", (folder, specifier) => {
     expect(broken.get(fileName(folder, specifier)) ?? []).not.toContain(RESTRICTED);
+  });
+
+  it("lets one file of the client through the doors for bibliographies, and no other way", () => {
+    expect(refusedLines).toEqual(notThroughDoor.map((_, index) => throughDoor.length + index + 1));
   });
 
   it("refuses an import cycle", () => {

@@ -137,6 +137,13 @@ export const referenceRefSchema = z.object({
   authors: z.array(z.string()).nullable(),
   year: z.int().nullable(),
   doi: z.string().nullable(),
+  /** The journal, book or series that holds it. */
+  container: z.string().nullable(),
+  volume: z.string().nullable(),
+  issue: z.string().nullable(),
+  pages: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
 });
 export type ReferenceRef = z.infer<typeof referenceRefSchema>;
 

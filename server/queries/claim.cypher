@@ -57,6 +57,7 @@ RETURN claim {
     WITH DISTINCT reference
     RETURN reference {
       .number, .timesCited, .title, .authors, .year, .doi,
+      .container, .volume, .issue, .pages, .publisher, .url,
       places: COLLECT {
         MATCH (citation:Citation)-[:CITES]->(reference) RETURN citation.start ORDER BY citation.start
       },

@@ -12,6 +12,7 @@ WITH reference, collect(CASE WHEN other IS NOT NULL THEN
   { number: other.number, bracket: sameBracket, sentence: sameSentence, paragraph: sameParagraph } END) AS coCited
 RETURN reference {
   .number, .timesCited, .title, .authors, .year, .doi,
+  .container, .volume, .issue, .pages, .publisher, .url,
   alone: COUNT { MATCH (citation:Citation)-[:CITES]->(reference) WHERE size(citation.numbers) = 1 },
   places: COLLECT {
     MATCH (bracket:Citation)-[:CITES]->(reference)
@@ -65,7 +66,7 @@ RETURN reference {
   attributions: COLLECT {
     MATCH (reference)-[attribution:ATTRIBUTED_TO]->(entity)
     RETURN { quote: attribution.quote, entity: entity { .id, .nameDe, .nameEn, label: head(labels(entity)) } }
-    ORDER BY attribution.start
+    ORDER BY attribution.start, entity.id
   },
   theories: COLLECT {
     MATCH (theory:Theory)<-[:ABOUT]-(:Claim)-[:BACKED_BY]->(reference)

@@ -10,6 +10,7 @@ RETURN
     MATCH (reference:Reference)
     RETURN reference {
       .number, .timesCited, .title, .authors, .year, .doi,
+      .container, .volume, .issue, .pages, .publisher, .url,
       places: COLLECT {
         MATCH (citation:Citation)-[:CITES]->(reference) RETURN citation.start ORDER BY citation.start
       },
@@ -21,7 +22,7 @@ RETURN
       attributions: COLLECT {
         MATCH (reference)-[attribution:ATTRIBUTED_TO]->(entity)
         RETURN { quote: attribution.quote, entity: entity { .id, .nameDe, .nameEn, label: head(labels(entity)) } }
-        ORDER BY attribution.start
+        ORDER BY attribution.start, entity.id
       },
       theories: COLLECT {
         MATCH (theory:Theory)<-[:ABOUT]-(:Claim)-[:BACKED_BY]->(reference)
