@@ -29,8 +29,13 @@ export function compileProperty(expression: PropertyAccess, scope: Scope, compil
 
 /** The property of a node, relationship, map, temporal or spatial value. */
 export function propertyOf(value: CypherValue, key: string, run: Run, span: SourceSpan): CypherValue {
+  if (typeof value === "object" && value !== null && "kind" in value) {
+    // The way of nearly every property access; the other kinds have time.
+    if (value.kind === "node" || value.kind === "relationship") {
+      return elementProperties(value, run, span).get(key) ?? null;
+    }
+  }
   if (isMap(value)) return value.get(key) ?? null;
-  if (isNode(value) || isRelationship(value)) return elementProperties(value, run, span).get(key) ?? null;
   try {
     return partOf(value, key);
   } catch (error) {
@@ -90,11 +95,13 @@ export function compileLabelPredicate(expression: LabelPredicate, scope: Scope, 
   return (run) => {
     const value = subject(run);
     if (value === null) return null;
-    if (isNode(value)) {
-      checkAlive(value, run, span);
-      return fits(value.labels);
+    if (typeof value === "object" && "kind" in value) {
+      if (value.kind === "node") {
+        checkAlive(value, run, span);
+        return fits(value.labels);
+      }
+      if (value.kind === "relationship") return fits([value.type]);
     }
-    if (isRelationship(value)) return fits([value.type]);
     throw wrongType(
       "InvalidArgumentType",
       `A ${typeName(value)} has no labels.`,

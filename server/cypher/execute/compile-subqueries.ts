@@ -6,6 +6,7 @@
 import { CypherError } from "../errors.ts";
 import { degreePattern } from "../plan/degree-pattern.ts";
 import { markEndsOnly } from "../plan/ends-only.ts";
+import { dropImpliedLabels } from "../plan/implied-labels.ts";
 import { planPattern } from "../plan/match-planner.ts";
 import type { Predicate } from "../plan/graph-pattern.ts";
 import { argument } from "../plan/operators.ts";
@@ -137,7 +138,8 @@ function planInner(
 ): { readonly root: PlanOperator; readonly scope: Scope } {
   const read = readPatterns(parts, where, scope, context.slots);
   const show = (predicate: Predicate) => predicateText(predicate, context);
-  const pattern = only === "any" ? markEndsOnly(read) : read;
+  const needed = context.resolved.updates ? read : dropImpliedLabels(read, context.source);
+  const pattern = only === "any" ? markEndsOnly(needed) : needed;
   const root = planPattern(pattern, argument(), scope.slots(), context.source, show);
   return { root, scope: read.scope };
 }

@@ -59,17 +59,17 @@ interface HeldRow {
   readonly bytes: number;
 }
 
-type Compare = (left: HeldRow, right: HeldRow) => number;
+type CompareKeys = (left: readonly CypherValue[], right: readonly CypherValue[]) => number;
 
-function comparison(keys: readonly SortKey[], run: Run): Compare {
+function comparison(keys: readonly SortKey[], run: Run): CompareKeys {
   const signs = keys.map(({ descending }) => (descending ? -1 : 1));
   return (left, right) => {
     run.budget.tick();
     for (const [index, sign] of signs.entries()) {
-      const order = compareForOrder(left.keys[index] ?? null, right.keys[index] ?? null);
+      const order = compareForOrder(left[index] ?? null, right[index] ?? null);
       if (order !== 0) return order * sign;
     }
-    return left.order - right.order;
+    return 0;
   };
 }
 
@@ -85,7 +85,7 @@ export function compileSort(operator: OperatorOf<"Sort">, compiler: Compiler): O
 function sortCursor(
   input: Cursor,
   keys: readonly Evaluate[],
-  compare: Compare,
+  compareKeys: CompareKeys,
   keep: readonly Slot[],
   skip: (run: Run) => number,
   limit: (run: Run) => number,
@@ -97,13 +97,16 @@ function sortCursor(
   let most = 0;
   let first = 0;
   let at = 0;
+  // The last row that may still stay, once there are enough: what comes after it need not be held.
+  let worst: HeldRow | undefined;
   // Rows beyond the limit are thrown away whenever twice as many have come together.
   const trim = (): void => {
-    rows.sort(compare);
+    rows.sort((left, right) => compareKeys(left.keys, right.keys) || left.order - right.order);
     for (const { bytes } of rows.splice(most)) {
       run.budget.release(bytes);
       held -= bytes;
     }
+    worst = rows.length === most ? rows.at(-1) : undefined;
   };
   return gathered(
     input,
@@ -111,17 +114,21 @@ function sortCursor(
       run.budget.release(held);
       held = 0;
       rows = [];
+      worst = undefined;
       order = 0;
       first = skip(run);
       most = first + limit(run);
     },
     () => {
-      const row = { keys: keys.map((key) => key(run)), values: readSlots(keep, run), order };
+      const sortKeys = keys.map((key) => key(run));
+      const place = order;
       order += 1;
-      const bytes = sizeOfRow(row.keys) + sizeOfRow(row.values);
+      if (worst !== undefined && compareKeys(sortKeys, worst.keys) >= 0) return;
+      const values = readSlots(keep, run);
+      const bytes = sizeOfRow(sortKeys) + sizeOfRow(values);
       run.budget.hold(bytes);
       held += bytes;
-      rows.push({ ...row, bytes });
+      rows.push({ keys: sortKeys, values, order: place, bytes });
       if (rows.length >= 2 * most + 64) trim();
     },
     () => {

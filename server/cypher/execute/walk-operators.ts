@@ -37,6 +37,8 @@ function* walksFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefi
     if (walk.length < min || (goal !== undefined && goal !== node)) return false;
     row[slot] = reversed ? walk.toReversed() : [...walk];
     row[to] = node;
+    // Copying a long walk is work, too.
+    budget.tick(walk.length >> 5);
     return true;
   };
   const level = (node: CypherNode): Level => ({

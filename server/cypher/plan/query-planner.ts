@@ -15,6 +15,7 @@ import type {
 import { planCount } from "./count-planner.ts";
 import type { Predicate } from "./graph-pattern.ts";
 import { ignoresRepeats, markEndsOnly } from "./ends-only.ts";
+import { dropImpliedLabels } from "./implied-labels.ts";
 import { planPattern } from "./match-planner.ts";
 import { refuseMixedLengths } from "./mixed-lengths.ts";
 import { argument } from "./operators.ts";
@@ -123,7 +124,8 @@ function planMatch(
   context: PlanContext,
 ): Planned {
   refuseMixedLengths(clause);
-  const read = readPatterns(clause.patterns, clause.where, scope, context.slots);
+  const written = readPatterns(clause.patterns, clause.where, scope, context.slots);
+  const read = context.resolved.updates ? written : dropImpliedLabels(written, context.source);
   const pattern = ignoresRepeats(next, context) ? markEndsOnly(read) : read;
   const show = (predicate: Predicate) => predicateText(predicate, context);
   const plan = (start: PlanOperator) => planPattern(pattern, start, scope.slots(), context.source, show);

@@ -54,7 +54,8 @@ function endsOnly(text: string): boolean {
 describe("a plan", () => {
   test("begins at an indexed property, wherever it stands", () => {
     const text = "MATCH (a:Author)-[:WROTE]->(p:Paper)<-[:CITES]-(q:Paper {id: $id}) RETURN a";
-    expect(order(planOf(graph, text))).toEqual(["NodeIndexSeek", "Filter", "Expand", "Filter", "Expand", "Filter"]);
+    // Every WROTE joins an author and a paper, so that those labels need no test.
+    expect(order(planOf(graph, text))).toEqual(["NodeIndexSeek", "Filter", "Expand", "Expand"]);
     expect(order(planOf(literature([]), text))[0]).toBe("RelationshipScan");
   });
 
