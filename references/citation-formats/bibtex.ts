@@ -1,4 +1,3 @@
-/// <reference path="./citation-js.d.ts" />
 /**
  * BibTeX and BibLaTeX. The text is cut into entries by their braces, so that a broken one costs only itself and has
  * its line; each is then parsed by Citation.js, with the `@string` definitions that it names. An entry that begins

@@ -1,4 +1,3 @@
-/// <reference path="./citation-js.d.ts" />
 /**
  * RIS: records from `TY` to `ER`, each parsed by Citation.js. A record that the next one or the file's end cuts off is
  * read as far as it goes, and reported. Tags with one space in place of two are taken as meant.
