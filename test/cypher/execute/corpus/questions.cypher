@@ -376,3 +376,15 @@ RETURN 'a' =~ '*a'
 RETURN 'a{' =~ 'a\\{', 'x' =~ '[\\w.]', '.' =~ '[\\w.]', 'é' =~ 'é', 'straße' =~ '(?i)STRASSE'
 RETURN 'k' =~ '(?i)\\w', 'x' =~ '(?i)X|Y', 'y' =~ '(?i)X|Y', 'a' =~ '(?i)\\x41'
 RETURN null =~ 'a', 'a' =~ null, 1 =~ 'a'
+MATCH p = shortestPath((a {id:'a'})-[*]->(d {id:'d'})), (a)-[r:USES]->(d) RETURN length(p)
+MATCH (a)-[r:USES]->(d), p = shortestPath((a {id:'a'})-[*]->(d {id:'d'})) RETURN length(p)
+MATCH p = shortestPath((a {id:'a'})-[*]->(d {id:'d'})), (x)-[r]->(y) RETURN count(*)
+MATCH (a {id:'a'})-[r:USES]->(d) MATCH p = shortestPath((a)-[*]->(d)) RETURN length(p)
+MATCH p = SHORTEST 1 (a {id:'a'})-->+(d {id:'d'}) MATCH (a)-[r:USES]->(d) RETURN length(p)
+MATCH (a:Theory) MATCH p = SHORTEST 1 (a)-->+(x:Concept)-[:REL]->(e) RETURN a.id, length(p) ORDER BY a.id
+MATCH p = (a:Theory {id:'a'})-[:EXT*0..]->(b) WHERE length(p) <= 2 RETURN b.id, length(p)
+MATCH (a)-[r:EXT]->(b) WHERE r.w IN [1, 2] WITH r, startNode(r) AS s, endNode(r) AS e RETURN s.id, e.id
+MATCH (n) WHERE n.id = 'a' AND (n:Theory OR n:Nope) RETURN n.id
+MATCH (n) WITH collect(n) AS ns RETURN size([x IN ns WHERE x:Theory]) AS c
+MATCH (n) WITH collect(n) AS ns UNWIND ns AS x WITH x WHERE x.n > 1 MATCH (x)-->(y) RETURN x.id, count(y) AS c ORDER BY x.id
+MATCH p = (a {id:'a'})-[:EXT]->(b)-[:EXT]->(c) UNWIND nodes(p) AS x RETURN DISTINCT x.id ORDER BY x.id
