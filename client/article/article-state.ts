@@ -27,6 +27,11 @@ export const setMargin = (value: Margin): void => go({ query: { margin: value ==
 export const search = computed(() => linkedSearch.value ?? "");
 export const setSearch = (text: string): void => go({ query: { q: text === "" ? null : text } }, "replace");
 
+const linkedNames = parameter("names");
+/** Names of theories, people and places are marked. */
+export const namesShown = computed(() => linkedNames.value === "1");
+export const showNames = (on: boolean): void => go({ query: { names: on ? "1" : null } });
+
 const spotChange = (spot: ArticleSpot): Change => ({ query: { ...articlePlace(spot).query, at: null } });
 
 /** Opens a spot; an empty one closes what is open. */

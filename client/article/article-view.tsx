@@ -9,38 +9,25 @@ import type { Article } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
-import { Button, IconButton } from "../components/button.tsx";
+import { Button } from "../components/button.tsx";
 import { Failed, Loading } from "../components/states.tsx";
 import { inLanguage, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { go } from "../state/location.ts";
-import { calm, compact, narrow } from "../state/viewport.ts";
+import { calm, narrow } from "../state/viewport.ts";
 import { type ArticleModel, createArticle } from "./article-model.ts";
-import { margin, openClaim, openedIn, openSpot, search, setMargin } from "./article-state.ts";
+import { margin, openClaim, openedIn, openSpot, search } from "./article-state.ts";
 import { BracketSheet } from "./bracket-sheet.tsx";
 import { claimQuery, copyClaim } from "./claim-detail.tsx";
 import { Contents, type Stretch } from "./contents.tsx";
-import { FindField } from "./find-field.tsx";
+import { ReadingBar } from "./reading-bar.tsx";
+import { useNamed } from "./use-named.ts";
 import { MarginNotes } from "./margin.tsx";
 import { TextColumn } from "./text-column.tsx";
 import { topIn, usePlaces } from "./use-places.ts";
 
 /** Where on the screen an opened passage comes to stand, as a share of its height. */
 const EYE = 0.28;
-const MARGINS = ["claims", "references", "off"] as const;
-
-function MarginSwitch() {
-  return (
-    <div class="segmented" role="group" aria-label={words.value.arMargin}>
-      {MARGINS.map((value) => (
-        <button key={value} type="button" aria-pressed={margin.value === value} onClick={() => setMargin(value)}>
-          {words.value[`arMargin.${value}`]}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 function Reader({ article }: { readonly article: ArticleModel }) {
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
@@ -49,8 +36,9 @@ function Reader({ article }: { readonly article: ArticleModel }) {
   const hits = useMemo(() => article.find(search.value), [article, search.value]);
   const [hit, setHit] = useState(0);
   const currentHit = hits[Math.min(hit, hits.length - 1)];
+  const names = useNamed(article);
   const contentsOpen = useSignal(false);
-  const places = usePlaces(column, opened?.key ?? "");
+  const places = usePlaces(column, `${opened?.key ?? ""} ${names.length}`);
   const topAt = (offset: number): number => topIn(places, offset);
   const withMargin = !narrow.value && margin.value !== "off";
 
@@ -156,29 +144,13 @@ function Reader({ article }: { readonly article: ArticleModel }) {
         }}
       />
       <div class="reading">
-        <header class="reading-bar">
-          {compact.value && (
-            <IconButton
-              icon="outline"
-              label={words.value.arContents}
-              aria-expanded={contentsOpen.value}
-              onClick={() => (contentsOpen.value = !contentsOpen.value)}
-            />
-          )}
-          {section && !narrow.value && (
-            <p>
-              <strong>{words.value.section(section.number, section.heading)}</strong>
-              {section.number !== null && (
-                <span class="quiet" lang={section.language}>
-                  {section.heading}
-                </span>
-              )}
-            </p>
-          )}
-          <span class="spacer" />
-          <FindField hits={hits.length} at={Math.min(hit, Math.max(0, hits.length - 1))} onStep={step} />
-          {!narrow.value && <MarginSwitch />}
-        </header>
+        <ReadingBar
+          section={section}
+          contentsOpen={contentsOpen}
+          hits={hits.length}
+          hit={Math.min(hit, Math.max(0, hits.length - 1))}
+          onStep={step}
+        />
         {gone && (
           <p class="reading-gone">
             {words.value.arGone} <Button onClick={() => openSpot({})}>{words.value.close}</Button>
@@ -197,7 +169,7 @@ function Reader({ article }: { readonly article: ArticleModel }) {
         >
           <div class="reading-page">
             <div ref={column} class="reading-column">
-              <TextColumn article={article} opened={opened} hits={hits} currentHit={currentHit} />
+              <TextColumn article={article} opened={opened} hits={hits} currentHit={currentHit} names={names} />
             </div>
             {withMargin && margin.value !== "off" && (
               <MarginNotes article={article} mode={margin.value} opened={opened} topAt={topAt} height={places.height} />

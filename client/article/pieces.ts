@@ -3,12 +3,14 @@
  * Enters: spans in the article's offsets. Leaves: pieces that tile the sentence; a bracket stays whole.
  */
 import type { Citation } from "#server/contract/shared-schemas.ts";
+import type { NameSpan } from "./names-in-text.ts";
 import type { Span } from "../components/quote-pieces.ts";
 
 export interface Piece extends Span {
   readonly marked: boolean;
   readonly hit: boolean;
   readonly bracket: Citation | undefined;
+  readonly name: NameSpan | undefined;
 }
 
 export interface Cuts {
@@ -16,14 +18,20 @@ export interface Cuts {
   readonly hits: readonly Span[];
   /** Where claims begin: each becomes the start of a piece, so that its place on the screen can be measured. */
   readonly starts: readonly number[];
+  readonly names: readonly NameSpan[];
 }
 
 const covers = (span: Span, at: number): boolean => span.start <= at && at < span.end;
 
-export function pieces(whole: Span, citations: readonly Citation[], { mark, hits, starts }: Cuts): readonly Piece[] {
+export function pieces(
+  whole: Span,
+  citations: readonly Citation[],
+  { mark, hits, starts, names }: Cuts,
+): readonly Piece[] {
   const inBracket = (at: number): boolean => citations.some(({ start, end }) => start < at && at < end);
   const edges = [
     ...(mark ? [mark.start, mark.end] : []),
+    ...names.flatMap(({ start, end }) => [start, end]),
     ...hits.flatMap(({ start, end }) => [start, end]),
     ...starts,
   ].filter((at) => !inBracket(at));
@@ -35,6 +43,7 @@ export function pieces(whole: Span, citations: readonly Citation[], { mark, hits
     marked: mark !== undefined && covers(mark, start),
     hit: hits.some((hit) => covers(hit, start)),
     bracket: citations.find((citation) => citation.start === start),
+    name: names.find((name) => covers(name, start)),
   }));
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./article-model.ts";
 import type { Opened } from "./article-state.ts";
 import { LiveBracket } from "./bracket.tsx";
+import type { NameSpan } from "./names-in-text.ts";
 import type { Cuts } from "./pieces.ts";
 import { Run } from "./running-piece.tsx";
 
@@ -22,6 +23,7 @@ interface TextProps {
   readonly opened: Opened | undefined;
   readonly hits: readonly Span[];
   readonly currentHit: Span | undefined;
+  readonly names: readonly NameSpan[];
 }
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -87,19 +89,6 @@ function ParagraphBlock({
       {paragraph.sentences.map((sentence, index) => (
         <Fragment key={sentence.id}>
           {index > 0 && " "}
-          {pages
-            .filter(
-              ({ at }) => at >= sentence.start && at < (paragraph.sentences[index + 1]?.start ?? paragraph.end + 1),
-            )
-            .map(({ at, page }) => (
-              <span
-                key={at}
-                class="page-number"
-                title={words.value.arPageRemoved}
-                aria-hidden="true"
-                data-page={words.value.arPage(page)}
-              />
-            ))}
           <span id={sentence.id}>
             <Run
               text={sentence.text}
@@ -107,6 +96,9 @@ function ParagraphBlock({
               citations={sentence.citations}
               cuts={cuts}
               currentHit={currentHit}
+              pages={pages.filter(
+                ({ at }) => at >= sentence.start && at < (paragraph.sentences[index + 1]?.start ?? at + 1),
+              )}
               drawBracket={(one) => <LiveBracket key={one.id} bracket={one} current={one.id === bracket} />}
             />
           </span>
@@ -118,7 +110,7 @@ function ParagraphBlock({
 
 const NONE: readonly Span[] = [];
 
-function BlockView({ block, article, opened, hits, currentHit }: TextProps & { readonly block: Block }) {
+function BlockView({ block, article, opened, hits, currentHit, names }: TextProps & { readonly block: Block }) {
   const span: Span =
     block.kind === "paragraph"
       ? block.paragraph
@@ -134,12 +126,18 @@ function BlockView({ block, article, opened, hits, currentHit }: TextProps & { r
   const key = hitsHere.map(({ start }) => start).join();
   return useMemo(() => {
     if (block.kind === "break") return <Break />;
-    const starts = article.claims.map(({ start }) => start).filter((at) => at >= span.start && at < span.end);
-    const part: PartProps = { cuts: { mark, hits: hitsHere, starts }, currentHit: current, bracket };
-    if (block.kind === "figure") return <FigureBlock {...part} figure={block.figure} open={open} />;
     const pages = article.pages.filter(({ at }) => at >= span.start && at <= span.end);
+    const starts = [...article.claims.map(({ start }) => start), ...pages.map(({ at }) => at)].filter(
+      (at) => at >= span.start && at < span.end,
+    );
+    const part: PartProps = {
+      cuts: { mark, hits: hitsHere, starts, names: names.filter((name) => meets(name, span)) },
+      currentHit: current,
+      bracket,
+    };
+    if (block.kind === "figure") return <FigureBlock {...part} figure={block.figure} open={open} />;
     return <ParagraphBlock {...part} block={block} pages={pages} />;
-  }, [block, article, mark, key, current, bracket, open, words.value]);
+  }, [block, article, mark, key, current, bracket, open, names, words.value]);
 }
 
 function SectionView({ section, ...rest }: TextProps & { readonly section: ReadSection }) {

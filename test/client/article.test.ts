@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "#server/contract/view-schemas.ts";
 import { createArticle } from "#client/article/article-model.ts";
 import { placeNotes } from "#client/article/margin-layout.ts";
+import { namesIn } from "#client/article/names-in-text.ts";
 import { bracketParts, pieces } from "#client/article/pieces.ts";
 import { topIn } from "#client/article/use-places.ts";
 
@@ -121,6 +122,7 @@ describe("pieces", () => {
       mark: { start: 20, end: 27 },
       hits: [{ start: 18, end: 19 }],
       starts: [16, 22],
+      names: [],
     });
     expect(
       cut.map(
@@ -139,7 +141,7 @@ describe("pieces", () => {
         fc.array(pair),
         fc.array(place),
         (whole, mark, hits, starts) => {
-          const cut = pieces(whole, [], { mark, hits, starts });
+          const cut = pieces(whole, [], { mark, hits, starts, names: [] });
           expect(cut[0]?.start).toBe(whole.start);
           expect(cut.at(-1)?.end).toBe(whole.end);
           for (const [index, piece] of cut.entries()) {
@@ -164,6 +166,19 @@ describe("pieces", () => {
       }),
     );
   });
+});
+
+test("names are marked as whole words where their sentence holds them, the longer before the shorter", () => {
+  const named = [
+    {
+      id: "theory:a",
+      label: "Theory",
+      names: ["Satz", "Ein"],
+      sentences: ["sentence:1.1.1", "sentence:1.3.1", "sentence:gone"],
+    },
+    { id: "theory:b", label: "Theory", names: ["Ein Satz", "at"], sentences: ["sentence:1.1.1"] },
+  ];
+  expect(namesIn(model, named).map((span) => `${span.id} ${model.slice(span)}`)).toEqual(["theory:b Ein Satz"]);
 });
 
 test("notes keep their order, never rise above their words and never overlap", () => {
