@@ -13,6 +13,7 @@ export const VIEWS = [
   { id: "evidence", path: "/evidence", icon: "evidence" },
   { id: "references", path: "/references", icon: "references" },
   { id: "article", path: "/article", icon: "article" },
+  { id: "network", path: "/network", icon: "network" },
   { id: "cypher", path: "/cypher", icon: "cypher" },
 ] as const satisfies readonly {
   readonly id: AnyView;
