@@ -1,9 +1,12 @@
-/** The gallery is held to the language and to the graph: each question parses, and names only what the graph's schema has. */
+/** The gallery is held to the language and to the graph: each question parses, names what the schema has, and is answered. */
 import { describe, expect, test } from "vitest";
 import { codeOf, QUESTIONS, queryOf, questionOf } from "#client/cypher/questions.ts";
 import { tokens } from "#client/cypher/tokens.ts";
 import { nodeSchemas, relationshipSchemas } from "#graph-seed/graph.ts";
+import { fromJson } from "#server/api/cypher-json.ts";
 import { parseStatement } from "#server/cypher/syntax/parse-statement.ts";
+import { openEmbeddedStore } from "#server/store/embedded/embedded-store.ts";
+import { seedGraph } from "#test/support/seed-graph.ts";
 
 const holders = [
   ...Object.values(nodeSchemas),
@@ -21,8 +24,12 @@ test("at least a dozen, each with its own id and words in both languages", () =>
   }
 });
 
+const store = openEmbeddedStore(seedGraph());
+/** Bounds of a reader's statement. */
+const LIMITS = { milliseconds: 5_000, rows: 1_000, bytes: 5_000_000 };
+
 describe.each(["de", "en"] as const)("in %s", (language) => {
-  test.each(QUESTIONS.map((question) => [question.id, question] as const))("%s", (_, question) => {
+  test.each(QUESTIONS.map((question) => [question.id, question] as const))("%s", async (_, question) => {
     const query = queryOf(question, language);
     expect(() => parseStatement(query)).not.toThrow();
     expect(query).not.toMatch(/[‹›]/);
@@ -34,5 +41,10 @@ describe.each(["de", "en"] as const)("in %s", (language) => {
       if (kind === "property") expect(properties).toContain(text);
       if (kind === "parameter") expect(Object.keys(question.parameters ?? {})).toContain(text.slice(1));
     }
+    const values = Object.entries(question.parameters ?? {}).map(([name, value]) => [name, fromJson(value)]);
+    const answer = await store.query(query, Object.fromEntries(values), LIMITS);
+    expect(answer.rows.length).toBeGreaterThan(0);
+    expect(answer.truncated).toBe(false);
+    expect(answer.notes).toEqual([]);
   });
 });
