@@ -11,6 +11,7 @@ import { version } from "../package.json" with { type: "json" };
 import { createApp } from "./api/app.ts";
 import { listen } from "./listen.ts";
 import { openEmbeddedStore } from "./store/embedded/embedded-store.ts";
+import { QueryThreads } from "./store/embedded/query-threads.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 import { openNeo4jStore } from "./store/neo4j/neo4j-store.ts";
 import { settingsOf } from "./store/neo4j/settings.ts";
@@ -45,7 +46,11 @@ async function openStore(): Promise<GraphStore> {
     return store;
   }
   const graph = await readGraph();
-  return openEmbeddedStore(graph, { workerFile: new URL("./query-worker.js", import.meta.url) });
+  const worker = new URL("./query-worker.js", import.meta.url);
+  const store = openEmbeddedStore(graph, { isolate: (loaded) => new QueryThreads(loaded, worker) });
+  // What is made when first asked for stands before a reader comes.
+  await Promise.all([store.search("", 1), store.schema()]);
+  return store;
 }
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@
  * answer came or the server is away; what was read is kept, for the graph does not change while we look.
  */
 import { ApiError, ownProblem, toProblem } from "./problem.ts";
+import { transport } from "./transport.ts";
 
 const kept = new Map<string, Promise<unknown>>();
 const RETRY_AFTER = 400;
@@ -11,7 +12,7 @@ const RETRY_AFTER = 400;
 async function send(path: string, init: RequestInit): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await transport(path, init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ApiError(ownProblem("offline", 0, "Der Server antwortet nicht.", "The server does not answer."));

@@ -5,11 +5,13 @@
  * Selections and filters are pushed; the camera replaces, for it moves all the time.
  */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { toAddress, toPath } from "./mount.ts";
 import { type Change, format, parse, type Place, resolve } from "./place.ts";
 
 export type { Change, Place } from "./place.ts";
 
-const read = (): Place => parse(location.pathname, location.search);
+const read = (): Place => parse(toPath(location.pathname), location.search);
+const address = (at: Place): string => format({ ...at, path: toAddress(at.path) });
 
 const current = signal<Place>(read());
 addEventListener("popstate", () => {
@@ -22,14 +24,13 @@ export const place: ReadonlySignal<Place> = current;
 export const path: ReadonlySignal<string> = computed(() => current.value.path);
 
 /** The address of a change, for links. */
-export const href = (change: Change): string => format(resolve(current.value, change));
+export const href = (change: Change): string => address(resolve(current.value, change));
 
 /** Goes to a place; with `replace` the step leaves no trace in the history. */
 export function go(change: Change, how: "push" | "replace" = "push"): void {
   const next = resolve(current.value, change);
-  const address = format(next);
-  if (address === format(current.value)) return;
-  history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+  if (format(next) === format(current.value)) return;
+  history[how === "push" ? "pushState" : "replaceState"](null, "", address(next));
   current.value = next;
 }
 

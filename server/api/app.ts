@@ -9,9 +9,10 @@ import sirv from "sirv";
 import { type EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { AnswerCache, WireAnswer } from "./answer-cache.ts";
-import { type Input, handlers } from "./handlers.ts";
+import { answer } from "./answer.ts";
+import { CONTENT_POLICY } from "./content-policy.ts";
 import { openApiDocument } from "./openapi.ts";
-import { toProblem } from "./problems.ts";
+import { noSuchEndpoint, toProblem } from "./problems.ts";
 
 export interface AppOptions {
   readonly store: GraphStore;
@@ -25,17 +26,7 @@ export interface AppOptions {
 const securityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      // Sigma and CodeMirror set styles from script, which needs style attributes and style elements.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      workerSrc: ["'self'", "blob:"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
+    directives: { ...CONTENT_POLICY, "frame-ancestors": ["'none'"] },
   },
   // Served on loopback over plain HTTP; a proxy that adds TLS adds this header as well.
   strictTransportSecurity: false,
@@ -51,17 +42,6 @@ async function send(request: Request, response: Response, answer: WireAnswer): P
   const encoding = answer.encodings.find((name) => name === accepted) ?? "identity";
   if (encoding !== "identity") response.set("Content-Encoding", encoding);
   response.type("application/json").send(await answer.body(encoding));
-}
-
-async function answer<Name extends EndpointName>(name: Name, request: Request, store: GraphStore): Promise<unknown> {
-  const endpoint = endpoints[name];
-  const input = {
-    params: endpoint.params.parse(request.params),
-    query: endpoint.query.parse(request.query),
-    body: "body" in endpoint ? endpoint.body.parse(request.body) : undefined,
-  };
-  // The parsed input is that of this endpoint's own schemas; TypeScript cannot follow the look-up by name.
-  return handlers[name](input as Input<Name>, store);
 }
 
 const queryOf = (request: Request): string | undefined => {
@@ -92,16 +72,7 @@ export function createApp({ store, version, clientFolder, report }: AppOptions):
   const document = new WireAnswer(openApiDocument(version));
   app.get("/api/openapi.json", (request, response) => send(request, response, document));
   app.use("/api", (request, response) => {
-    const detailEn = `There is no endpoint ${request.method} ${request.baseUrl}${request.path}.`;
-    const detailDe = `Es gibt keinen Endpunkt ${request.method} ${request.baseUrl}${request.path}.`;
-    const problem = {
-      type: "about:blank",
-      title: "Not found",
-      status: 404,
-      code: "NoSuchEndpoint",
-      detailEn,
-      detailDe,
-    };
+    const problem = noSuchEndpoint(request.method, request.baseUrl + request.path);
     response.status(404).type("application/problem+json").send(problem);
   });
 

@@ -64,6 +64,12 @@ export function toProblem(error: unknown, query?: string): Problem {
   return problem(500, "Internal", "Internal error", "Something went wrong here.", "Hier ist etwas schiefgegangen.");
 }
 
+/** Nothing answers at that path. */
+export function noSuchEndpoint(method: string, path: string): Problem {
+  const de = `Es gibt keinen Endpunkt ${method} ${path}.`;
+  return problem(404, "NoSuchEndpoint", "Not found", `There is no endpoint ${method} ${path}.`, de);
+}
+
 /** The status of an error that Express or its body reader blames on the caller. */
 function clientFault(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;

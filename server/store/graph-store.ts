@@ -19,6 +19,8 @@ export interface QueryLimits {
 export interface QueryOptions extends Partial<QueryLimits> {
   /** A stranger's statement: run it where a runaway holds up nobody else. */
   readonly isolated?: boolean;
+  /** The asker no longer waits: a statement that still runs may be ended. */
+  readonly signal?: AbortSignal;
 }
 
 export interface QueryNote {

@@ -1,8 +1,10 @@
 /**
- * What crosses the border between the server's thread and a query thread: a statement one way, an
- * answer or the statement's fault the other. Everything is plain data that structured cloning
- * keeps; the engine's own objects are copied into it.
+ * What crosses the border between the thread that serves and one that runs strangers' statements (a
+ * thread of the server, a worker of the browser): a statement one way, an answer or the statement's
+ * fault the other. Everything is plain data that structured cloning keeps; the engine's own objects
+ * are copied into it.
  */
+import type { Engine } from "../../cypher/engine.ts";
 import { CypherError, type CypherErrorClass, type CypherErrorMessage, type SourceSpan } from "../../cypher/errors.ts";
 import type { CypherNode, CypherRelationship, CypherValue } from "../../cypher/value.ts";
 import type { CypherParameters, QueryAnswer, QueryLimits } from "../graph-store.ts";
@@ -13,6 +15,22 @@ export interface QueryTask {
   readonly limits: QueryLimits;
 }
 
+/** Runs statements where a runaway holds up nobody else. */
+export interface StatementRunner {
+  /** Throws `CypherError`; after `signal` nobody waits for the answer any more. */
+  run(task: QueryTask, signal?: AbortSignal): Promise<QueryAnswer>;
+  close(): Promise<void>;
+}
+
+/** How far a statement may overrun its time before whatever runs it is ended, in milliseconds. */
+export const OVERRUN = 500;
+
+export const timeExceeded = (): CypherError =>
+  new CypherError("LimitExceeded", "Time", {
+    en: "The query took longer than allowed and was stopped.",
+    de: "Die Abfrage dauerte länger als erlaubt und wurde beendet.",
+  });
+
 export interface Fault {
   readonly errorClass: CypherErrorClass;
   readonly detail: string;
@@ -22,11 +40,11 @@ export interface Fault {
 
 export type QueryOutcome = { readonly answer: QueryAnswer } | { readonly fault: Fault };
 
-export function toFault({ errorClass, detail, messages, span }: CypherError): Fault {
+function toFault({ errorClass, detail, messages, span }: CypherError): Fault {
   return { errorClass, detail, messages, span };
 }
 
-export function fromFault({ errorClass, detail, messages, span }: Fault): CypherError {
+function fromFault({ errorClass, detail, messages, span }: Fault): CypherError {
   return new CypherError(errorClass, detail, messages, span);
 }
 
@@ -71,4 +89,21 @@ export function detach(value: CypherValue): CypherValue {
     case "point":
       return { kind: "point", srid: element.srid, coordinates: [...element.coordinates] };
   }
+}
+
+/** Runs one statement where it was sent to; what is no fault of the statement is thrown. */
+export function carryOut(engine: Engine, { cypher, parameters, limits }: QueryTask): QueryOutcome {
+  try {
+    const { columns, rows, truncated, notes } = engine.run(cypher, parameters, limits);
+    return { answer: { columns, rows: rows.map((row) => row.map(detach)), truncated, notes } };
+  } catch (error) {
+    if (error instanceof CypherError) return { fault: toFault(error) };
+    throw error;
+  }
+}
+
+/** What the asker gets: the answer, or the statement's fault thrown. */
+export function answerOf(outcome: QueryOutcome): QueryAnswer {
+  if ("fault" in outcome) throw fromFault(outcome.fault);
+  return outcome.answer;
 }

@@ -9,13 +9,18 @@ import { Piscina } from "piscina";
 import type { Graph } from "#graph-seed/graph.ts";
 import { CypherError } from "../../cypher/errors.ts";
 import type { QueryAnswer } from "../graph-store.ts";
-import { fromFault, type QueryOutcome, type QueryTask } from "./query-task.ts";
+import {
+  OVERRUN,
+  answerOf,
+  type QueryOutcome,
+  type QueryTask,
+  type StatementRunner,
+  timeExceeded,
+} from "./query-task.ts";
 
-/** How far a statement may overrun its time before its thread is ended, in milliseconds. */
-const OVERRUN = 500;
 const HEAP_MEGABYTES = 1024;
 
-export class QueryThreads {
+export class QueryThreads implements StatementRunner {
   readonly #pool: Piscina<QueryTask, QueryOutcome>;
 
   /** `file` is the built query-worker. Threads start with the first statements. */
@@ -31,9 +36,7 @@ export class QueryThreads {
   }
 
   async run(task: QueryTask): Promise<QueryAnswer> {
-    const outcome = await this.#outcome(task);
-    if ("fault" in outcome) throw fromFault(outcome.fault);
-    return outcome.answer;
+    return answerOf(await this.#outcome(task));
   }
 
   async close(): Promise<void> {
@@ -50,12 +53,7 @@ export class QueryThreads {
           de: "Die Abfrage brauchte mehr Speicher, als einer Abfrage zusteht, und wurde beendet.",
         });
       }
-      if (isAborted(error)) {
-        throw new CypherError("LimitExceeded", "Time", {
-          en: "The query took longer than allowed and was stopped.",
-          de: "Die Abfrage dauerte länger als erlaubt und wurde beendet.",
-        });
-      }
+      if (isAborted(error)) throw timeExceeded();
       throw error;
     }
   }
