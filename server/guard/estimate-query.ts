@@ -4,8 +4,7 @@ import type { AstNode, Clause, Expression, Projection, Query, SingleQuery } from
 import { childrenOf } from "../cypher/syntax/children.ts";
 import { type Estimate, ExpressionEstimator, type Scope } from "./estimate-expression.ts";
 import { type Extent, PROPERTIES, either, gathered, partOf } from "./extent.ts";
-import { elementsOf, variablesOf } from "./pattern-variables.ts";
-import { MOST_PATTERN_ELEMENTS, refusal } from "./refusals.ts";
+import { variablesOf } from "./pattern-variables.ts";
 
 interface Outcome {
   readonly columns: ReadonlyMap<string, Extent>;
@@ -66,12 +65,9 @@ class QueryEstimator {
     switch (clause.kind) {
       case "Match": {
         const bound = new Map(scope);
-        let elements = 0;
         for (const pattern of clause.patterns) {
-          elements += elementsOf(pattern);
           for (const [name, extent] of variablesOf(pattern)) bound.set(name, extent);
         }
-        if (elements > MOST_PATTERN_ELEMENTS) throw refusal("StatementTooLarge", clause.span);
         let steps = clause.where ? this.#expressions.estimate(clause.where, bound).steps : 1;
         for (const pattern of clause.patterns) steps = Math.max(steps, this.#inPattern(pattern, bound));
         return { columns: bound, steps };

@@ -18,7 +18,8 @@ import { childrenOf } from "../cypher/syntax/children.ts";
 import { parseStatement } from "../cypher/syntax/parse-statement.ts";
 import type { CypherParameters } from "../store/graph-store.ts";
 import { boundQuery } from "./estimate-query.ts";
-import { MOST_PARTS, refusal } from "./refusals.ts";
+import { elementsOf } from "./pattern-variables.ts";
+import { MOST_PARTS, MOST_PATTERN_ELEMENTS, refusal } from "./refusals.ts";
 
 let reader: Engine | undefined;
 let signatures: Signatures | undefined;
@@ -30,12 +31,13 @@ export function faultsOf(cypher: string): readonly CypherError[] {
   return reader.check(cypher);
 }
 
-/** Every node of the tree; throws when there are too many. */
+/** Every node of the tree; throws when there are too many, or too many in one MATCH. */
 function partsOf(statement: Statement): AstNode[] {
   const parts: AstNode[] = [statement];
   for (const part of parts) {
     parts.push(...childrenOf(part));
-    if (parts.length > MOST_PARTS) throw refusal("StatementTooLarge", part.span);
+    const isTooLarge = part.kind === "Match" && elementsOf(part) > MOST_PATTERN_ELEMENTS;
+    if (isTooLarge || parts.length > MOST_PARTS) throw refusal("StatementTooLarge", part.span);
   }
   return parts;
 }

@@ -33,6 +33,8 @@ interface State {
 export interface LeasedNeo4j {
   readonly settings: Neo4jSettings;
   readonly port: number;
+  /** The server's own folder. */
+  readonly home: string;
   readonly pid: () => number;
   /** As a power cut would end it. */
   kill(): Promise<void>;
@@ -120,6 +122,7 @@ export async function leaseNeo4j(): Promise<LeasedNeo4j> {
     return {
       settings: { uri: `bolt://127.0.0.1:${current.port}`, user: "neo4j", password: PASSWORD, database: "neo4j" },
       port: current.port,
+      home,
       pid: () => current.pid,
       kill: () => endProcess(current.pid, "SIGKILL"),
       stop: () => endProcess(current.pid, "SIGTERM"),
