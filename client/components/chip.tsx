@@ -1,4 +1,5 @@
 /** A numbered reference as a chip (28 x 22, touch 40 x 34) that opens it; yellow only behind the selection. */
+import { labelOfNumber } from "../bibliography/known-works.ts";
 import { words } from "../i18n/words.ts";
 import { referencePlace } from "../state/places.ts";
 import { Link } from "./link.tsx";
@@ -14,12 +15,15 @@ interface ReferenceChipProps {
 }
 
 export function ReferenceChip({ number, evidence = false, times, skipped = false }: ReferenceChipProps) {
+  const label = labelOfNumber(number);
+  const name = words.value.reference(number) + (label === undefined ? "" : `, ${label}`);
   return (
     <Link
       to={referencePlace(number)}
       class={evidence ? "chip chip-evidence" : "chip"}
       tabIndex={skipped ? -1 : undefined}
-      aria-label={words.value.reference(number) + (times === undefined ? "" : ` × ${times}`)}
+      aria-label={name + (times === undefined ? "" : ` × ${times}`)}
+      title={label}
     >
       {number}
       {times !== undefined && <span class="chip-times">×{times}</span>}

@@ -5,7 +5,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Claim, References } from "#server/contract/view-schemas.ts";
-import { useResource } from "../api/use-resource.ts";
+import { FullEntry } from "../bibliography/full-entry.tsx";
+import { named, useReferences, workOf } from "../bibliography/known-works.ts";
 import { ReferenceChip } from "../components/chip.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
@@ -28,7 +29,9 @@ interface BackedByProps {
   readonly text: References | undefined;
 }
 
-function BackedBy({ backing: { number, places, timesCited, claims, title, authors, year }, own, text }: BackedByProps) {
+function BackedBy({ backing, own, text }: BackedByProps) {
+  const { number, places, timesCited, claims } = backing;
+  const work = workOf(named(backing));
   const open = useSignal(false);
   return (
     <li class="behind">
@@ -45,7 +48,7 @@ function BackedBy({ backing: { number, places, timesCited, claims, title, author
         )}
         <span class="meta behind-times">{words.value.citedTimes(timesCited)}</span>
       </div>
-      {title !== null && <p>{[authors?.join(", "), year, title].filter(Boolean).join(" · ")}</p>}
+      {work && <FullEntry work={work} />}
       {claims.length === 0 ? (
         <p class="meta behind-none">{words.value.otherClaims(0)}</p>
       ) : (
@@ -69,7 +72,7 @@ function BackedBy({ backing: { number, places, timesCited, claims, title, author
 
 export function ClaimReferences({ claim }: { readonly claim: Claim }) {
   const all = useSignal(false);
-  const { value: text } = useResource<References>("/api/references");
+  const { value: text } = useReferences();
   useEffect(() => {
     all.value = false;
   }, [claim.id]);

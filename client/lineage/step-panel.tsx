@@ -1,6 +1,7 @@
 /** What stands behind a step: its ends, relation, support, the sentence with the quotation marked, the references. */
-import type { Claims, References } from "#server/contract/view-schemas.ts";
+import type { Claims } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
+import { useReferences } from "../bibliography/known-works.ts";
 import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
@@ -40,7 +41,7 @@ export function StepPanel(props: StepPanelProps) {
   const passage = step.passages[at];
   const claims = useResource<Claims>(step.claimIds.length > 0 ? "/api/claims?limit=1000" : null).value?.claims ?? [];
   const behind = claims.filter(({ id }) => step.claimIds.includes(id));
-  const references = useResource<References>("/api/references").value?.references;
+  const references = useReferences().value?.references;
   const bare = references !== undefined && references.every(({ title }) => title === null);
   const move = (by: number): void => {
     const next = index < 0 ? undefined : order[(index + by + total) % total];

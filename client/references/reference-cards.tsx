@@ -1,4 +1,6 @@
 /** The references on a phone: a card each, with the number, the count, the places in the text and the attribution. */
+import { workOf } from "../bibliography/known-works.ts";
+import { shortAuthors } from "../bibliography/work-text.ts";
 import { Link } from "../components/link.tsx";
 import { Strip } from "../components/strip.tsx";
 import { useRoving } from "../components/use-roving.ts";
@@ -25,6 +27,7 @@ export function ReferenceCards({ rows, answer, names }: RowsProps) {
       {rows.map((row) => {
         const { number, timesCited, places } = row;
         const current = selection.value === String(number);
+        const work = workOf(row);
         const attribution = attributedTo(row).map(names.short).join(" · ");
         return (
           <li key={number} class="reference-card" aria-current={current ? "true" : undefined}>
@@ -38,6 +41,12 @@ export function ReferenceCards({ rows, answer, names }: RowsProps) {
               {number}
             </Link>
             <div class="card-body">
+              {work && (
+                <p class="card-entry">
+                  <span class="entry-who">{[shortAuthors(work.authors), work.year].filter(Boolean).join(" ")}</span>{" "}
+                  {work.title ?? <span class="quiet">{words.value.biblioNoTitle}</span>}
+                </p>
+              )}
               {timesCited === 0 ? (
                 <p>
                   <span class="tag tag-never">{words.value.neverCited}</span>

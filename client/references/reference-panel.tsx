@@ -4,6 +4,9 @@
  */
 import type { References, Reference } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
+import { FullEntry } from "../bibliography/full-entry.tsx";
+import { workOf } from "../bibliography/known-works.ts";
+import { own, ownWorks } from "../bibliography/own-bibliography.ts";
 import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
@@ -29,32 +32,32 @@ OPTIONAL MATCH (sentence:Sentence)-[:HAS_CITATION]->(citation)
 RETURN citation.text AS bracket, sentence.text AS sentence
 ORDER BY citation.order`;
 
-/** Title, authors and year when a bibliography gives them; else that they are unknown, and what the article names. */
+/** The full entry when a bibliography gives it, else that it is unknown; and always what the article itself names. */
 function Entry({ row, names }: { readonly row: ReferenceRow; readonly names: Names }) {
-  if (row.title !== null) {
-    return (
-      <p class="entry">
-        <strong>{row.title}</strong>
-        {[row.authors?.join(", "), row.year].filter(Boolean).join(", ")}
-        {row.doi !== null && <span class="meta">{row.doi}</span>}
-      </p>
-    );
-  }
+  const work = workOf(row);
   const people = namedFor(row);
   const named = people.length > 0 ? people : attributedTo(row);
+  const unknown = own.value ? words.value.biblioNoEntry : words.value.entryUnknown;
   return (
-    <p class="entry quiet">
-      {words.value.entryUnknown}
-      {row.timesCited > 0 &&
-        (named.length === 0 ? (
-          ` ${words.value.articleNamesNobody}`
-        ) : (
-          <>
-            {` ${people.length > 0 ? words.value.articleNames : words.value.articleNamesThing} `}
-            <strong>{words.value.listOf(named.map(names.short))}</strong>.
-          </>
-        ))}
-    </p>
+    <div class="entry">
+      {work && <FullEntry work={work} />}
+      <p class="quiet">
+        {work === null
+          ? unknown
+          : ownWorks.value.has(row.number) && own.value
+            ? `${words.value.biblioYours(own.value.name)}.`
+            : ""}
+        {row.timesCited > 0 &&
+          (named.length === 0 ? (
+            ` ${words.value.articleNamesNobody}`
+          ) : (
+            <>
+              {` ${people.length > 0 ? words.value.articleNames : words.value.articleNamesThing} `}
+              <strong>{words.value.listOf(named.map(names.short))}</strong>.
+            </>
+          ))}
+      </p>
+    </div>
   );
 }
 

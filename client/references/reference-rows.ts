@@ -4,6 +4,7 @@
  */
 import type { EntityRef } from "#server/contract/shared-schemas.ts";
 import type { References } from "#server/contract/view-schemas.ts";
+import { plain, workWords } from "../bibliography/work-text.ts";
 
 export type ReferenceRow = References["references"][number];
 type Section = References["sections"][number];
@@ -11,7 +12,7 @@ type Section = References["sections"][number];
 export const CITED = ["all", "more", "once", "never"] as const;
 export type Cited = (typeof CITED)[number];
 
-export const COLUMNS = ["number", "cited", "place", "attribution", "claims"] as const;
+export const COLUMNS = ["number", "entry", "cited", "place", "attribution", "claims"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Sorting {
@@ -49,14 +50,25 @@ export function matchesCited({ timesCited }: Pick<ReferenceRow, "timesCited">, c
 }
 
 export interface RowFilter {
+  /** Each word of it must be found in the number, the entry or whom the article names; capitals and accents do not matter. */
+  readonly words?: string;
   readonly theory: string | undefined;
   readonly section: Section | undefined;
 }
 
 /** Passes every filter but that on how often it is cited, so that its counts can be told. */
-export const matchesFilter = (row: ReferenceRow, { theory, section }: RowFilter): boolean =>
+export const matchesFilter = (row: ReferenceRow, { words, theory, section }: RowFilter): boolean =>
+  (words === undefined || holdsWords(row, words)) &&
   (theory === undefined || row.theories.some(({ id }) => id === theory)) &&
   (section === undefined || row.places.some((place) => place >= section.start && place < section.end));
+
+function holdsWords(row: ReferenceRow, words: string): boolean {
+  const names = row.attributions.flatMap(({ entity }) => [entity.nameDe, entity.nameEn]);
+  const text = plain([`[${row.number}]`, workWords(row), ...names].join(" "));
+  return plain(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
 
 const WHO = ["Person", "Organisation"];
 
@@ -70,6 +82,10 @@ export function attributedTo(row: Pick<ReferenceRow, "attributions">): readonly 
 /** Only the people and organisations among them. */
 export const namedFor = (row: Pick<ReferenceRow, "attributions">): readonly EntityRef[] =>
   attributedTo(row).filter(({ label }) => WHO.includes(label));
+
+/** Anything is known of any reference. */
+export const isNamed = ({ references }: References): boolean =>
+  references.some(({ title, authors }) => title !== null || authors !== null);
 
 /** Sorts a copy. `nameOf` gives an entity's name in the reader's language; rows without a value come last. */
 export function sortRows(
@@ -90,6 +106,8 @@ export function sortRows(
         return sign * (b.claims - a.claims);
       case "place":
         return absentLast(a.places[0], b.places[0], (x, y) => sign * (x - y));
+      case "entry":
+        return absentLast(entryOrder(a), entryOrder(b), (x, y) => sign * collator.compare(x, y));
       case "attribution":
         return absentLast(name(a), name(b), (x, y) => sign * collator.compare(x, y));
     }
@@ -97,6 +115,13 @@ export function sortRows(
   const byNumber = (a: ReferenceRow, b: ReferenceRow): number => a.number - b.number;
   return [...rows].sort((a, b) => compare(a, b) || (sorting.column === "number" ? sign : 1) * byNumber(a, b));
 }
+
+/** By authors, then year, then title, as bibliographies are sorted. */
+const entryOrder = ({ authors, year, title }: ReferenceRow): string | undefined =>
+  authors === null && title === null ? undefined : [authors?.map(familyFirst).join(" "), year, title].join(" ");
+
+/** `Ada Beispiel` sorts as `Beispiel Ada`; an institution as it is called. */
+const familyFirst = (name: string): string => name.replace(/^(.*\S)\s+(\S+)$/u, "$2 $1");
 
 function absentLast<T>(a: T | undefined, b: T | undefined, compare: (a: T, b: T) => number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

@@ -3,6 +3,8 @@
  * it stands. The number is the row's link; a press anywhere in the row opens it too.
  */
 import type { References } from "#server/contract/view-schemas.ts";
+import { workOf } from "../bibliography/known-works.ts";
+import { shortAuthors, workLabel } from "../bibliography/work-text.ts";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { Strip } from "../components/strip.tsx";
@@ -10,16 +12,18 @@ import { useRoving } from "../components/use-roving.ts";
 import type { Names } from "../evidence/use-names.ts";
 import { word, words } from "../i18n/words.ts";
 import { referencePlace } from "../state/places.ts";
-import { ascends, attributedTo, type Column, COLUMNS, type ReferenceRow } from "./reference-rows.ts";
+import { ascends, attributedTo, type Column, COLUMNS, isNamed, type ReferenceRow } from "./reference-rows.ts";
 import { select, selection, sortBy, sorting } from "./references-state.ts";
 
 const SHOWN_WITH = 2;
 const SHOWN_NAMES = 2;
 
-const SHOWN = ["number", "cited", "place", "attribution", "theories", "claims", "with"] as const;
+const BARE = ["number", "cited", "place", "attribution", "theories", "claims", "with"] as const;
+/** With a bibliography the entry takes the room of what it stands for. */
+const NAMED = ["number", "entry", "cited", "place", "attribution", "theories", "claims"] as const;
 const isSortable = (column: string): column is Column => COLUMNS.some((each) => each === column);
 
-function Heading({ column }: { readonly column: (typeof SHOWN)[number] }) {
+function Heading({ column }: { readonly column: (typeof BARE | typeof NAMED)[number] }) {
   const name = word(`column.${column}`);
   if (!isSortable(column)) {
     return (
@@ -40,15 +44,32 @@ function Heading({ column }: { readonly column: (typeof SHOWN)[number] }) {
   );
 }
 
+function EntryCell({ row }: { readonly row: ReferenceRow }) {
+  const work = workOf(row);
+  return (
+    <td class="col-entry" title={work ? workLabel(work) : undefined}>
+      {work ? (
+        <>
+          <span class="entry-who">{[shortAuthors(work.authors), work.year].filter(Boolean).join(" ")}</span>{" "}
+          {work.title ?? <span class="quiet">{words.value.biblioNoTitle}</span>}
+        </>
+      ) : (
+        <span class="quiet">{words.value.biblioNoEntry}</span>
+      )}
+    </td>
+  );
+}
+
 interface RowProps {
   readonly row: ReferenceRow;
   readonly answer: References;
   readonly most: number;
+  readonly withEntries: boolean;
   readonly names: Names;
   readonly tabIndex: number;
 }
 
-function Row({ row, answer, most, names, tabIndex }: RowProps) {
+function Row({ row, answer, most, withEntries, names, tabIndex }: RowProps) {
   const { number, timesCited, places, theories, claims, coCited } = row;
   const current = selection.value === String(number);
   const attribution = attributedTo(row).map(names.short);
@@ -72,6 +93,7 @@ function Row({ row, answer, most, names, tabIndex }: RowProps) {
           {number}
         </Link>
       </th>
+      {withEntries && <EntryCell row={row} />}
       <td class="col-cited">
         <span class="cited-count">{timesCited}</span>
         {timesCited > 0 && <span class="cited-bar" style={{ width: `${Math.max(3, (timesCited / most) * 52)}px` }} />}
@@ -84,7 +106,7 @@ function Row({ row, answer, most, names, tabIndex }: RowProps) {
           </td>
           <td class="col-theories" />
           <td class="col-claims" />
-          <td class="col-with" />
+          {!withEntries && <td class="col-with" />}
         </>
       ) : (
         <>
@@ -119,15 +141,17 @@ function Row({ row, answer, most, names, tabIndex }: RowProps) {
             )}
           </td>
           <td class="col-claims">{claims}</td>
-          <td class="col-with">
-            {coCited.slice(0, SHOWN_WITH).map((other) => (
-              <span key={other.number} class="with">
-                {other.number}
-                <span class="meta">×{other.count}</span>
-              </span>
-            ))}
-            {coCited.length === 0 && <span class="quiet">–</span>}
-          </td>
+          {!withEntries && (
+            <td class="col-with">
+              {coCited.slice(0, SHOWN_WITH).map((other) => (
+                <span key={other.number} class="with">
+                  {other.number}
+                  <span class="meta">×{other.count}</span>
+                </span>
+              ))}
+              {coCited.length === 0 && <span class="quiet">–</span>}
+            </td>
+          )}
         </>
       )}
     </tr>
@@ -146,18 +170,19 @@ export function ReferenceTable({ rows, answer, names }: RowsProps) {
     selected: selection.value,
     select,
   });
+  const withEntries = isNamed(answer);
   const most = Math.max(1, ...answer.references.map(({ timesCited }) => timesCited));
   return (
     <table
       ref={roving.root}
-      class="reference-table"
+      class={withEntries ? "reference-table with-entries" : "reference-table"}
       aria-label={words.value["view.references"]}
       onKeyDown={roving.onKeyDown}
       onFocusIn={roving.onFocusIn}
     >
       <thead>
         <tr>
-          {SHOWN.map((column) => (
+          {(withEntries ? NAMED : BARE).map((column) => (
             <Heading key={column} column={column} />
           ))}
         </tr>
@@ -169,6 +194,7 @@ export function ReferenceTable({ rows, answer, names }: RowsProps) {
             row={row}
             answer={answer}
             most={most}
+            withEntries={withEntries}
             names={names}
             tabIndex={roving.tabIndex(String(row.number))}
           />

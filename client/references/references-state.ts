@@ -1,4 +1,4 @@
-/** What the address says about this view: `cited`, `theory`, `section` (filters), `sort` and `ref` (the selection). */
+/** What the address says about this view: `cited`, `theory`, `section`, `q` (filters), `sort` and `ref` (the selection). */
 import { computed } from "@preact/signals";
 import { go, parameter } from "../state/location.ts";
 import { type Cited, type Column, isCited, readSorting, writeSorting } from "./reference-rows.ts";
@@ -8,6 +8,7 @@ const citedParameter = parameter("cited");
 const sort = parameter("sort");
 export const theory = parameter("theory");
 export const section = parameter("section");
+export const wanted = parameter("q");
 export const cited = computed<Cited>(() => (isCited(citedParameter.value) ? citedParameter.value : "all"));
 export const sorting = computed(() => readSorting(sort.value));
 
@@ -16,9 +17,11 @@ export const setCited = (value: Cited): void => go({ query: { cited: value === "
 export const setTheory = (id: string): void => go({ query: { theory: id || null } });
 export const setSection = (order: string): void => go({ query: { section: order || null } });
 
+export const setWanted = (text: string): void => go({ query: { q: text.trim() || null } });
+
 /** Lets every filter go; the button that did so vanishes, so the focus moves to the view. */
 export function clearFilters(): void {
-  go({ query: { cited: null, theory: null, section: null } });
+  go({ query: { cited: null, theory: null, section: null, q: null } });
   document.getElementById("content")?.focus();
 }
 

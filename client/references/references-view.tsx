@@ -6,9 +6,12 @@ import "./references.css";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { References } from "#server/contract/view-schemas.ts";
-import { useResource } from "../api/use-resource.ts";
+import { BibliographyBanner } from "../bibliography/bibliography-banner.tsx";
+import { BibliographyDialog } from "../bibliography/bibliography-dialog.tsx";
+import { DropZone } from "../bibliography/file-choice.tsx";
+import { useReferences } from "../bibliography/known-works.ts";
 import { Icon } from "../components/icon.tsx";
-import { Absent, Empty, Failed, Loading } from "../components/states.tsx";
+import { Empty, Failed, Loading } from "../components/states.tsx";
 import { type Names, useNames } from "../evidence/use-names.ts";
 import { word, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
@@ -16,7 +19,8 @@ import { language } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import { ReferenceCards } from "./reference-cards.tsx";
 import { ReferencePanel } from "./reference-panel.tsx";
-import { CITED, COLUMNS, matchesCited, matchesFilter, type ReferenceRow, sortRows } from "./reference-rows.ts";
+import { CITED, COLUMNS, isNamed, matchesCited, matchesFilter, type ReferenceRow, sortRows } from "./reference-rows.ts";
+import { ReferenceFilter } from "./reference-filter.tsx";
 import { ReferenceTable } from "./reference-table.tsx";
 import {
   cited,
@@ -29,6 +33,7 @@ import {
   setTheory,
   sorting,
   theory,
+  wanted,
 } from "./references-state.ts";
 
 interface ChoiceProps {
@@ -89,6 +94,7 @@ function Filters({ answer, rows, names }: FiltersProps) {
         ))}
       </div>
       <div class="references-tools">
+        <ReferenceFilter />
         <Choice label={words.value["facet.theory"]} value={theory.value ?? ""} choose={setTheory}>
           <option value="">{words.value.anyTheory}</option>
           {theoriesOf(answer, names).map(([id, name]) => (
@@ -107,7 +113,7 @@ function Filters({ answer, rows, names }: FiltersProps) {
         </Choice>
         {narrow.value && (
           <Choice label={words.value.order} value={sorting.value.column} choose={setSort}>
-            {COLUMNS.map((column) => (
+            {COLUMNS.filter((column) => column !== "entry" || isNamed(answer)).map((column) => (
               <option key={column} value={column}>
                 {word(`column.${column}`)}
               </option>
@@ -122,8 +128,15 @@ function Filters({ answer, rows, names }: FiltersProps) {
 function Page({ answer, names }: { readonly answer: References; readonly names: Names }) {
   const bounds = answer.sections.find(({ order }) => String(order) === section.value);
   const filtered = useMemo(
-    () => answer.references.filter((row) => matchesFilter(row, { theory: theory.value, section: bounds })),
-    [answer, theory.value, bounds],
+    () =>
+      answer.references.filter((row) =>
+        matchesFilter(row, {
+          ...(wanted.value === undefined ? {} : { words: wanted.value }),
+          theory: theory.value,
+          section: bounds,
+        }),
+      ),
+    [answer, theory.value, bounds, wanted.value],
   );
   const rows = sortRows(
     filtered.filter((row) => matchesCited(row, cited.value)),
@@ -142,19 +155,11 @@ function Page({ answer, names }: { readonly answer: References; readonly names: 
   const Rows = narrow.value ? ReferenceCards : ReferenceTable;
 
   return (
-    <div class="references" data-panel={id !== undefined}>
+    <DropZone highest={answer.references.length} class="references" data-panel={id !== undefined}>
       <section class="references-list" aria-label={words.value["view.references"]}>
         <Filters answer={answer} rows={filtered} names={names} />
         <div class="references-scroll">
-          {answer.references.every(({ title }) => title === null) && (
-            <div class="references-banner">
-              <Absent>
-                <p>
-                  <strong>{words.value.biblioMissing}</strong> {words.value.biblioBanner(answer.references.length)}
-                </p>
-              </Absent>
-            </div>
-          )}
+          <BibliographyBanner answer={answer} />
           {rows.length === 0 ? (
             <Empty clear={clearFilters}>{words.value.none}</Empty>
           ) : (
@@ -174,12 +179,13 @@ function Page({ answer, names }: { readonly answer: References; readonly names: 
           names={names}
         />
       )}
-    </div>
+      <BibliographyDialog />
+    </DropZone>
   );
 }
 
 export function ReferencesView() {
-  const { value, problem, retry } = useResource<References>("/api/references");
+  const { value, problem, retry } = useReferences();
   const names = useNames();
   if (value && names.settled) return <Page answer={value} names={names} />;
   if (problem) return <Failed problem={problem} retry={retry} />;
