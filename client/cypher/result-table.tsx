@@ -4,7 +4,7 @@
  */
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { CypherAnswer } from "#server/contract/cypher-schemas.ts";
+import type { CypherAnswer, JsonValue } from "#server/contract/cypher-schemas.ts";
 import { useKeys } from "../app/keys.ts";
 import { Icon } from "../components/icon.tsx";
 import { words } from "../i18n/words.ts";
@@ -13,7 +13,7 @@ import { row as chosen, selectRow, sort, sortBy } from "./cypher-state.ts";
 import { compareValues, shape } from "./values.ts";
 import { ValueCell } from "./value-cell.tsx";
 
-const PORTION = 120;
+const PORTION = 60;
 
 /** Places of the rows in the order shown; rows that compare equal keep theirs, nulls stay last. */
 export function orderOf(
@@ -33,6 +33,48 @@ export function orderOf(
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("a, button, input") !== null;
+
+interface RowProps {
+  readonly index: number;
+  readonly values: readonly JsonValue[];
+  readonly columns: readonly string[];
+  /** Which columns hold only numbers. */
+  readonly numeric: readonly boolean[];
+  /** Chosen: its values are shown in full. */
+  readonly open: boolean;
+}
+
+function Row({ index, values, columns, numeric, open }: RowProps) {
+  // A row is drawn once; only choosing it or another language draws it again.
+  return useMemo(
+    () => (
+      <tr
+        aria-selected={open}
+        onClick={(event) => {
+          if (isControl(event.target) || getSelection()?.isCollapsed === false) return;
+          selectRow(open ? undefined : index);
+        }}
+      >
+        <th scope="row" class="row-number">
+          <button
+            type="button"
+            aria-pressed={open}
+            aria-label={words.value.cyRowNumber(index + 1)}
+            onClick={() => selectRow(open ? undefined : index)}
+          >
+            {index + 1}
+          </button>
+        </th>
+        {values.map((value, column) => (
+          <td key={column} class={numeric[column] ? "cell-number" : undefined}>
+            <ValueCell value={value} column={columns[column] ?? ""} open={open} />
+          </td>
+        ))}
+      </tr>
+    ),
+    [index, values, columns, numeric, open, language.value],
+  );
+}
 
 export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const { columns, rows } = answer;
@@ -91,35 +133,16 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {visible.map((index) => {
-            const open = index === chosen.value;
-            return (
-              <tr
-                key={index}
-                aria-selected={open}
-                onClick={(event) => {
-                  if (isControl(event.target) || getSelection()?.isCollapsed === false) return;
-                  selectRow(open ? undefined : index);
-                }}
-              >
-                <th scope="row" class="row-number">
-                  <button
-                    type="button"
-                    aria-pressed={open}
-                    aria-label={words.value.cyRowNumber(index + 1)}
-                    onClick={() => selectRow(open ? undefined : index)}
-                  >
-                    {index + 1}
-                  </button>
-                </th>
-                {(rows[index] ?? []).map((value, column) => (
-                  <td key={column} class={numeric[column] ? "cell-number" : undefined}>
-                    <ValueCell value={value} column={columns[column] ?? ""} open={open} />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {visible.map((index) => (
+            <Row
+              key={index}
+              index={index}
+              values={rows[index] ?? []}
+              columns={columns}
+              numeric={numeric}
+              open={index === chosen.value}
+            />
+          ))}
         </tbody>
       </table>
       {visible.length < order.length && <div ref={end} class="table-end" />}
