@@ -3,12 +3,12 @@
  * NEO4J_URI names), serves the API and the explorer, and stops gracefully on a signal.
  */
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Graph } from "#graph-seed/graph.ts";
 import { version } from "../package.json" with { type: "json" };
 import { createApp } from "./api/app.ts";
+import { createHttpServer } from "./http-server.ts";
 import { listen } from "./listen.ts";
 import { openEmbeddedStore } from "./store/embedded/embedded-store.ts";
 import { QueryThreads } from "./store/embedded/query-threads.ts";
@@ -57,7 +57,9 @@ async function main(): Promise<void> {
   const host = process.env["HOST"] ?? "127.0.0.1";
   const wanted = process.env["PORT"];
   const store = await openStore();
-  const server = createServer(createApp({ store, version, clientFolder: join(dist, "client"), report: console.error }));
+  const server = createHttpServer(
+    createApp({ store, version, clientFolder: join(dist, "client"), report: console.error }),
+  );
   const port = await listen(server, host, portFrom(wanted), wanted !== undefined);
   console.log(`Cluster lineage is ready at http://${host.includes(":") ? `[${host}]` : host}:${port}`);
 

@@ -13,6 +13,7 @@ import { answer } from "./answer.ts";
 import { CONTENT_POLICY } from "./content-policy.ts";
 import { openApiDocument } from "./openapi.ts";
 import { noSuchEndpoint, toProblem } from "./problems.ts";
+import { STATEMENT_RATE, type StatementRate, limitStatements, requireJson } from "./request-rules.ts";
 
 export interface AppOptions {
   readonly store: GraphStore;
@@ -21,6 +22,7 @@ export interface AppOptions {
   readonly clientFolder?: string;
   /** Where errors of ours are reported; a reader never sees them. */
   readonly report?: (error: unknown) => void;
+  readonly statementRate?: StatementRate;
 }
 
 const securityHeaders = helmet({
@@ -51,16 +53,23 @@ const queryOf = (request: Request): string | undefined => {
 };
 
 /** The whole application, not yet listening. */
-export function createApp({ store, version, clientFolder, report }: AppOptions): express.Express {
+export function createApp({
+  store,
+  version,
+  clientFolder,
+  report,
+  statementRate = STATEMENT_RATE,
+}: AppOptions): express.Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(securityHeaders);
   const cache = new AnswerCache();
+  const limited = limitStatements(statementRate);
 
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const { method, path } = endpoints[name];
-    const reader = method === "post" ? [express.json({ limit: "256kb", strict: true })] : [];
+    const reader = method === "post" ? [limited, requireJson, express.json({ limit: "256kb", strict: true })] : [];
     app[method](path, ...reader, async (request, response) => {
       const revision = method === "get" ? store.revision() : undefined;
       const kept = revision === undefined ? undefined : cache.get(request.originalUrl, revision);

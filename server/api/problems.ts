@@ -28,6 +28,27 @@ function problem(status: number, code: string, title: string, en: string, de: st
   return { type: "about:blank", title, status, code, detailEn: en, detailDe: de };
 }
 
+/** Faults of a request by status: code and what they say. */
+const CLIENT_FAULTS: ReadonlyMap<number, readonly [code: string, en: string, de: string]> = new Map([
+  [413, ["BodyTooLarge", "The request's body is too large.", "Der Inhalt der Anfrage ist zu groß."]],
+  [
+    415,
+    [
+      "UnsupportedContentType",
+      "The request's body must be JSON, with the content type application/json.",
+      "Der Inhalt der Anfrage muss JSON sein, mit dem Typ application/json.",
+    ],
+  ],
+  [
+    429,
+    [
+      "TooManyRequests",
+      "Too many statements come from this address. Wait a moment.",
+      "Von dieser Adresse kommen zu viele Anweisungen. Bitte einen Moment warten.",
+    ],
+  ],
+]);
+
 /** 1-based line and column, in UTF-16 units, of an offset. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
@@ -58,8 +79,12 @@ export function toProblem(error: unknown, query?: string): Problem {
   }
   const status = clientFault(error);
   if (status !== undefined) {
-    const code = status === 413 ? "BodyTooLarge" : "BadRequest";
-    return problem(status, code, "Bad request", "The request could not be read.", "Die Anfrage ist nicht lesbar.");
+    const [code, en, de] = CLIENT_FAULTS.get(status) ?? [
+      "BadRequest",
+      "The request could not be read.",
+      "Die Anfrage ist nicht lesbar.",
+    ];
+    return problem(status, code, "Bad request", en, de);
   }
   return problem(500, "Internal", "Internal error", "Something went wrong here.", "Hier ist etwas schiefgegangen.");
 }

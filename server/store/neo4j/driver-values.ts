@@ -48,7 +48,9 @@ const TEMPORALS: readonly (readonly [TemporalType, (value: object) => boolean])[
 ];
 
 function toTemporal(type: TemporalType, value: { toString(): string }): CypherTemporal {
-  return { kind: "temporal", type, text: internTemporal({ kind: "temporal", type, text: value.toString() }).key };
+  // The driver writes a duration of whole days with an empty time: P1DT.
+  const text = type === "Duration" ? value.toString().replace(/T$/, "") : value.toString();
+  return { kind: "temporal", type, text: internTemporal({ kind: "temporal", type, text }).key };
 }
 
 function toPoint({ srid, x, y, z }: InstanceType<typeof neo4j.types.Point<bigint>>): CypherPoint {

@@ -18,6 +18,8 @@ export interface LaneLimits {
   readonly milliseconds: number;
   /** Bytes on the wire. */
   readonly bytes: number;
+  /** The asker no longer waits. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** `isCut` tells, after a failure, that the lane itself cut the line. */
@@ -53,7 +55,8 @@ class Lane<Connection> {
         before = 0;
       }
       if (!socket) return;
-      if (socket.bytesRead - before > limits.bytes) cut = limitExceeded("Bytes");
+      if (limits.signal?.aborted === true) cut = limitExceeded("Cancelled");
+      else if (socket.bytesRead - before > limits.bytes) cut = limitExceeded("Bytes");
       else if (performance.now() - began > limits.milliseconds + GRACE) cut = limitExceeded("Time");
       if (cut) socket.destroy();
     }, BETWEEN_LOOKS);
@@ -67,19 +70,20 @@ class Lane<Connection> {
   }
 }
 
-function limitExceeded(detail: "Bytes" | "Time"): CypherError {
-  const messages =
-    detail === "Bytes"
-      ? {
-          en: "The answer is larger than it may be, even in a single row. Return properties instead of whole nodes, or collect less.",
-          de: "Die Antwort ist größer, als sie sein darf, selbst in einer einzigen Zeile. Eigenschaften statt ganzer Knoten zurückgeben oder weniger sammeln.",
-        }
-      : {
-          en: "The query took longer than it may and was stopped.",
-          de: "Die Abfrage dauerte länger, als sie darf, und wurde beendet.",
-        };
-  return new CypherError("LimitExceeded", detail, messages);
-}
+const MESSAGES = {
+  Bytes: {
+    en: "The answer is larger than it may be, even in a single row. Return properties instead of whole nodes, or collect less.",
+    de: "Die Antwort ist größer, als sie sein darf, selbst in einer einzigen Zeile. Eigenschaften statt ganzer Knoten zurückgeben oder weniger sammeln.",
+  },
+  Time: {
+    en: "The query took longer than it may and was stopped.",
+    de: "Die Abfrage dauerte länger, als sie darf, und wurde beendet.",
+  },
+  Cancelled: { en: "The query was cancelled.", de: "Die Abfrage wurde abgebrochen." },
+} as const;
+
+const limitExceeded = (detail: keyof typeof MESSAGES): CypherError =>
+  new CypherError("LimitExceeded", detail, MESSAGES[detail]);
 
 /** So many lanes side by side; who finds none free waits, but not for ever. */
 export class Lanes<Connection> {

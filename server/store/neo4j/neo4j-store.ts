@@ -81,7 +81,7 @@ class Neo4jStore implements GraphStore {
     const rows = await this.#lanes.run(
       (connection, isCut) => this.#ask(connection, cypher, parameters, options, { isCut, fetchSize: STRANGERS_FETCH }),
       // Text takes up to four bytes on the wire for the two that are counted, and a batch comes whole.
-      { milliseconds, bytes: bytes * 4 + STRANGERS_BYTES },
+      { milliseconds, bytes: bytes * 4 + STRANGERS_BYTES, signal: options.signal },
     );
     return { ...rows, notes: notesOf(resolved, await this.#names()) };
   }
