@@ -13,6 +13,7 @@ import { language } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import {
   askDraft,
+  draft,
   draftAddress,
   linkedParameters,
   linkedQuery,
@@ -22,6 +23,7 @@ import {
   schemaDrawer,
   shownQuery,
 } from "./cypher-state.ts";
+import { formatQuery } from "./format.ts";
 import { queryOf, questionOf } from "./questions.ts";
 import { QueryPanel } from "./query-panel.tsx";
 import { Rail } from "./rail.tsx";
@@ -43,6 +45,9 @@ function Bar() {
       <h1>{narrow.value ? words.value.cyQuery : words.value["view.cypher"]}</h1>
       {!narrow.value && <p class="quiet">{words.value.cyLimits}</p>}
       <span class="spacer" />
+      {!narrow.value && (
+        <Button onClick={() => (draft.value = formatQuery(draft.peek()))}>{words.value.cyFormat}</Button>
+      )}
       {!narrow.value && (
         <Button aria-pressed={parametersOpen.value} onClick={() => (parametersOpen.value = !parametersOpen.value)}>
           {words.value.cyParameters}

@@ -49,7 +49,7 @@ const WRITE = new Set(
   "CREATE,MERGE,SET,DELETE,DETACH,REMOVE,FOREACH,LOAD,CSV,USE,ON,DROP,BY,ASCENDING,DESCENDING".split(","),
 );
 /** Words that stay functions or names before a round bracket. */
-const CALLABLE = new Set(["COUNT", "COLLECT", "EXISTS", "LABELS", "END"]);
+const CALLABLE = new Set(["COUNT", "COLLECT", "EXISTS", "ALL", "ANY"]);
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const NUMBER = /0x[\da-f]+|\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?/iy;

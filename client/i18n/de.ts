@@ -373,6 +373,7 @@ export const de: Catalogue = {
   cyQuery: "Abfrage",
   cyLimits: "nur lesen · höchstens 1.000 Zeilen · 5 s",
   cySchema: "Schema",
+  cyFormat: "Ordnen",
   cyShare: "Teilen",
   cyRun: "Ausführen",
   cyEditor: "Cypher-Abfrage",

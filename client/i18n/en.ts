@@ -380,6 +380,7 @@ export const en = {
   cyQuery: "Query",
   cyLimits: "read-only · at most 1,000 rows · 5 s",
   cySchema: "Schema",
+  cyFormat: "Format",
   cyShare: "Share",
   cyRun: "Run",
   cyEditor: "Cypher query",
