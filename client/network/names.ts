@@ -35,6 +35,8 @@ export interface NameWishes {
 type Box = Pick<Name, "left" | "right" | "top" | "bottom">;
 /** Circles of this radius on the screen, and larger ones, keep clear of names. */
 const LARGE = 6;
+/** Where everything is crowded, no more nodes than this are asked for a place. */
+const TRIES = 300;
 
 const HEIGHT = 15;
 const CELL = 24;
@@ -84,12 +86,14 @@ export function placeNames({ picture, view, size, nodes, most, forced, measure }
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     hold({ node, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
+  let tries = 0;
   for (const node of nodes) {
-    if (placed.length >= most) break;
+    if (placed.length >= most || tries >= TRIES) break;
     const mark = picture.marks[node];
     if (!mark || mark.name === "") continue;
     const at = project({ x: picture.places.x[node] ?? 0, y: picture.places.y[node] ?? 0 }, view, size);
     if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
+    tries += 1;
     const text = shortened(mark.name);
     const width = measure(text);
     const radius = sizeAt(mark.radius, view.zoom);

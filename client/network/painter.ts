@@ -1,6 +1,6 @@
 /**
  * Paints a picture on canvases in small pieces, so that no frame waits for thousands of lines: each function is a
- * generator that may be left off after any piece. Enters: contexts whose unit is a CSS pixel, picture, view, size.
+ * generator that may be left off after any piece; a pixel is read after each, so that it is painted there and then. Enters: contexts whose unit is a CSS pixel, picture, view, size.
  */
 import { project, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import type { Name } from "./names.ts";
@@ -8,7 +8,7 @@ import { lineStrength, type Picture } from "./picture.ts";
 
 type Context = CanvasRenderingContext2D;
 /** So many lines or circles are painted between two looks at the clock. */
-const PIECE = 120;
+const PIECE = 60;
 
 export interface Scale {
   readonly view: View;
@@ -38,6 +38,7 @@ export function* paintLines(context: Context, picture: Picture, { view, size }: 
     if (open === PIECE) {
       context.stroke();
       context.beginPath();
+      context.getImageData(0, 0, 1, 1);
       open = 0;
       yield;
     }
@@ -81,7 +82,10 @@ export function* paintNodes(
 ): Generator<undefined> {
   for (let at = 0; at < nodes.length; at += 1) {
     paintNode(context, picture, nodes[at] ?? 0, scale);
-    if (at % PIECE === PIECE - 1) yield;
+    if (at % PIECE === PIECE - 1) {
+      context.getImageData(0, 0, 1, 1);
+      yield;
+    }
   }
 }
 

@@ -28,7 +28,7 @@ import {
   shownKinds,
 } from "./network-state.ts";
 
-const PORTION = 250;
+const PORTION = 100;
 const MOST_DEGREE = 20;
 const KIND = "kind:";
 const MORE = "more:";
@@ -116,12 +116,7 @@ export function Rail({ model, shown, communities }: RailProps) {
   useEffect(() => {
     const node = selected === undefined ? undefined : model.at(selected);
     const kind = node === undefined ? undefined : model.nodes[node]?.label;
-    if (kind === undefined || node === undefined) return;
-    setOpen(KIND + kind, true);
-    const at = byKind.get(kind)?.indexOf(node) ?? 0;
-    if (at >= (portions.value.get(kind) ?? PORTION)) {
-      portions.value = new Map(portions.value).set(kind, Math.ceil((at + 1) / PORTION) * PORTION);
-    }
+    if (kind !== undefined) setOpen(KIND + kind, true);
   }, [selected, byKind]);
 
   const tree = useMemo(() => {
@@ -145,7 +140,10 @@ export function Rail({ model, shown, communities }: RailProps) {
       if (!nodes) return [];
       const most = portions.value.get(kind) ?? PORTION;
       const rest = nodes.length - most;
-      const children = unfolded.value.has(KIND + kind) ? nodes.slice(0, most).flatMap((node) => rowOf(node) ?? []) : [];
+      const chosen = selected === undefined ? undefined : model.at(selected);
+      // The chosen one has a row even where its portion is not unfolded.
+      const listed = nodes.filter((node, at) => at < most || node === chosen);
+      const children = unfolded.value.has(KIND + kind) ? listed.flatMap((node) => rowOf(node) ?? []) : [];
       return [
         {
           id: KIND + kind,

@@ -32,7 +32,7 @@ export interface WideCanvas {
   readonly dispose: () => void;
 }
 
-const SLICE = 7;
+const SLICE = 5;
 const LAYERS = ["lines", "nodes", "names"] as const;
 type Layer = (typeof LAYERS)[number];
 const DIM: Readonly<Record<"hover" | "chosen", Readonly<Record<Layer, string>>>> = {
@@ -49,16 +49,23 @@ interface Sheet {
 
 function sheet(): Sheet {
   const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d");
+  // Without a graphics card a canvas is painted when it is read or shown: reading a pixel makes the clock see the cost.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("This browser draws no canvas.");
   return { canvas, context };
 }
 
 const same = (a: View, b: View): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 
+const widths = new Map<string, number>();
 const measureWith = (context: CanvasRenderingContext2D, font: string) => (text: string) => {
+  const key = font + text;
+  const held = widths.get(key);
+  if (held !== undefined) return held;
   context.font = font;
-  return context.measureText(text).width;
+  const { width } = context.measureText(text);
+  if (document.fonts.check(font)) widths.set(key, width);
+  return width;
 };
 
 export function createWideCanvas(container: HTMLElement, initial: Size, onPainted: () => void): WideCanvas {
@@ -86,6 +93,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
       canvas.className = `wide-layer wide-${layer}`;
       stack.append(canvas);
     }
+    spare[layer].canvas.hidden = true;
   }
   front.canvas.className = "wide-layer";
   container.append(front.canvas);
@@ -118,6 +126,8 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     });
     yield;
     paintNames(context, of, placed, new Set());
+    context.getImageData(0, 0, 1, 1);
+    yield;
     names = placed;
     paintedView = scale.view;
     for (const layer of LAYERS) {
