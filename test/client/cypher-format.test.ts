@@ -4,6 +4,12 @@ import { formatQuery } from "#client/cypher/format.ts";
 import { codeOf, QUESTIONS } from "#client/cypher/questions.ts";
 import { tokens } from "#client/cypher/tokens.ts";
 
+const read = (text: string) =>
+  tokens(text).map(
+    ({ kind, start, end }) =>
+      `${kind} ${kind === "keyword" ? text.slice(start, end).toUpperCase() : text.slice(start, end)}`,
+  );
+
 test.each([
   [
     "match (a:Theory)  where a.id = 'Match  me' return a order by a.id limit 3",
@@ -46,11 +52,6 @@ test("no token is lost or joined, whatever the text, and a second pass changes n
     "1 ",
     ",",
   );
-  const read = (text: string) =>
-    tokens(text).map(
-      ({ kind, start, end }) =>
-        `${kind} ${kind === "keyword" ? text.slice(start, end).toUpperCase() : text.slice(start, end)}`,
-    );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join("");
