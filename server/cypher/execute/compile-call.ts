@@ -16,6 +16,7 @@ export function compileCall({ name, args, span }: FunctionCall, scope: Scope, co
   }
   if (entry.aggregating) throw misplacedAggregate(span);
   const values = args.map((argument) => compiler.expression(argument, scope));
+  if (entry.name === "coalesce") return firstKnown(values);
   return (run) => {
     const given = values.map((value) => value(run));
     try {
@@ -23,5 +24,16 @@ export function compileCall({ name, args, span }: FunctionCall, scope: Scope, co
     } catch (error) {
       throw placedError(error, span);
     }
+  };
+}
+
+/** `coalesce` looks no further than its first value that is not null, so what follows may be in error. */
+function firstKnown(values: readonly Evaluate[]): Evaluate {
+  return (run) => {
+    for (const value of values) {
+      const found = value(run);
+      if (found !== null) return found;
+    }
+    return null;
   };
 }

@@ -4,11 +4,9 @@
  */
 import type { Scope } from "../plan/scope.ts";
 import type { ListComprehension, ListLiteral, ListPredicate, MapLiteral, Reduce } from "../syntax/ast.ts";
-import { CypherError } from "../errors.ts";
-import type { SourceSpan } from "../errors.ts";
 import { truthOf } from "../values/logic.ts";
 import type { Ternary } from "../values/logic.ts";
-import { isList, typeName } from "../values/types.ts";
+import { isList } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { placed, tester } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
@@ -46,15 +44,10 @@ export function compileMapLiteral({ entries }: MapLiteral, scope: Scope, compile
   };
 }
 
-/** The items to loop over; `undefined` for null. */
-function listIn(value: CypherValue, span: SourceSpan): readonly CypherValue[] | undefined {
+/** The items to loop over; `undefined` for null. As in Neo4j, what is no list is the list of it alone. */
+function listIn(value: CypherValue): readonly CypherValue[] | undefined {
   if (value === null) return undefined;
-  if (isList(value)) return value;
-  const messages = {
-    en: `A list is needed here, but this is a ${typeName(value)}.`,
-    de: `Hier muss eine Liste stehen; dieser Wert hat den Typ ${typeName(value)}.`,
-  };
-  throw new CypherError("TypeError", "InvalidArgumentType", messages, span);
+  return isList(value) ? value : [value];
 }
 
 /** Makes sure now and then that a growing list still has room. */
@@ -69,9 +62,8 @@ export function compileListComprehension(expression: ListComprehension, scope: S
   const passes = expression.where === undefined ? undefined : tester(expression.where, inner, compiler);
   const projection =
     expression.projection === undefined ? undefined : compiler.expression(expression.projection, inner);
-  const { span } = expression.list;
   return (run) => {
-    const items = listIn(list(run), span);
+    const items = listIn(list(run));
     if (items === undefined) return null;
     const result: CypherValue[] = [];
     let bytes = 0;
@@ -139,7 +131,7 @@ export function compileListPredicate(expression: ListPredicate, scope: Scope, co
   const decide = quantifiers[expression.quantifier];
   const whereSpan = where?.span ?? expression.span;
   return (run) => {
-    const items = listIn(list(run), expression.list.span);
+    const items = listIn(list(run));
     if (items === undefined) return null;
     return decide((item) => {
       run.budget.tick();
@@ -160,9 +152,8 @@ export function compileReduce(expression: Reduce, scope: Scope, compiler: Compil
     [expression.variable.name, slot],
   ]);
   const step = compiler.expression(expression.step, inner);
-  const { span } = expression.list;
   return (run) => {
-    const items = listIn(list(run), span);
+    const items = listIn(list(run));
     if (items === undefined) return null;
     let value = initial(run);
     for (const item of items) {

@@ -52,7 +52,8 @@ function entriesAt(args: readonly CypherValue[], index: number, context: Functio
 }
 
 function numericId(element: CypherNode | CypherRelationship): bigint {
-  if (/^\d{1,18}$/.test(element.elementId)) return BigInt(element.elementId);
+  const [, digits] = /^r?(\d{1,18})$/.exec(element.elementId) ?? [];
+  if (digits !== undefined) return BigInt(digits);
   throw notSupported("NumericId", {
     en: "The elements of this graph have no numeric id. elementId() gives their id as text.",
     de: "Die Elemente dieses Graphen haben keine Nummer. elementId() gibt ihre Kennung als Text.",

@@ -38,7 +38,8 @@ class MemoryRelationship implements CypherRelationship {
 
   constructor(index: number, type: string, start: MemoryNode, end: MemoryNode, properties: Map<string, CypherValue>) {
     this.index = index;
-    this.elementId = `${index}`;
+    // Apart from the ids of nodes, as in Neo4j.
+    this.elementId = `r${index}`;
     this.type = type;
     this.startId = start.elementId;
     this.endId = end.elementId;
@@ -184,7 +185,7 @@ export class MemoryGraph implements GraphWriter {
     return this.#nodeAt[indexIn(elementId)];
   }
   relationshipByElementId(elementId: string): CypherRelationship | undefined {
-    return this.#relationshipAt[indexIn(elementId)];
+    return elementId.startsWith("r") ? this.#relationshipAt[indexIn(elementId.slice(1))] : undefined;
   }
   isDeleted(element: CypherNode | CypherRelationship): boolean {
     return element.kind === "node"

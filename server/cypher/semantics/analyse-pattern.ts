@@ -30,12 +30,10 @@ export function analyseMatchPatterns(
     if (part.variable !== undefined) declaration.pathVariable(part.variable);
   }
   for (const part of parts) {
-    checkExpressions(
-      part.pattern.kind === "PathPattern" ? part.pattern : part.pattern.pattern,
-      environment,
-      before,
-      context,
-    );
+    const path = part.pattern.kind === "PathPattern" ? part.pattern : part.pattern.pattern;
+    // Parentheses don't see the path that they are a part of.
+    const grouped = part.variable === undefined ? environment : environment.without(part.variable.name);
+    checkExpressions(path, environment, { before, grouped }, context);
   }
 }
 
@@ -53,7 +51,7 @@ export function analysePath(
   if (quantified !== undefined) context.report(quantifiedInExpression(quantified.span));
   const inner = environment.fork();
   new Declaration(mode, inner, context).path(pattern);
-  checkExpressions(pattern, inner, environment, context);
+  checkExpressions(pattern, inner, { before: environment, grouped: inner }, context);
   return inner;
 }
 
@@ -152,21 +150,27 @@ function singlesOf(pattern: PathPattern): readonly Single[] {
   return [...singles.values()];
 }
 
-/** `before` is what a repeated path sees from outside: nothing of the pattern it stands in. */
+/** What parentheses see: of the pattern around them all but its path, or, when they repeat, nothing. */
+interface Surroundings {
+  readonly before: Environment;
+  readonly grouped: Environment;
+}
+
 function checkExpressions(
   pattern: PathPattern,
   environment: Environment,
-  before: Environment,
+  around: Surroundings,
   context: AnalysisContext,
 ): void {
+  const { before, grouped } = around;
   const expressions = new ExpressionAnalyser(context, "forbidden");
   for (const element of pattern.elements) {
     if (element.kind === "ParenthesizedPath") {
       const inside =
         element.quantifier === undefined
-          ? environment
+          ? grouped
           : before.binding(...singlesOf(element.pattern).map(({ variable, type }) => [variable.name, type] as const));
-      checkExpressions(element.pattern, inside, before, context);
+      checkExpressions(element.pattern, inside, around, context);
       if (element.where !== undefined) expressions.condition(element.where, inside);
       continue;
     }

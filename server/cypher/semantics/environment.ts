@@ -38,6 +38,14 @@ export class Environment {
     return inner;
   }
 
+  /** A fork that does not know a name of its own. */
+  without(name: string): Environment {
+    return new Environment(
+      this.outer,
+      [...this.own].filter(([known]) => known !== name),
+    );
+  }
+
   /** The names of the query itself, in order of their UTF-16 code units, as Neo4j sorts them: what `*` stands for. */
   ownNames(): string[] {
     return [...this.own.keys()].sort();

@@ -7,6 +7,7 @@ import { CypherError, type SourceSpan } from "../errors.ts";
 import type {
   LabelExpression,
   ParenthesizedPath,
+  PathElement,
   PathPattern,
   PatternPart,
   RelationshipPattern,
@@ -52,7 +53,20 @@ function checkPart(part: PatternPart, report: Report): void {
     checkShortestPath(pattern, report);
   } else {
     checkPath(pattern, report);
+    if (pattern.elements.every(canBeEmpty)) {
+      report(
+        shapeError(
+          "A pattern needs at least one node; a path that may be repeated zero times does not give one.",
+          "Ein Muster braucht mindestens einen Knoten; ein Pfad, der nullmal wiederholt werden darf, gibt keinen.",
+          pattern.span,
+        ),
+      );
+    }
   }
+}
+
+function canBeEmpty(element: PathElement): boolean {
+  return element.kind === "ParenthesizedPath" && element.quantifier?.min === 0n;
 }
 
 /** `shortestPath(…)` takes one relationship between two nodes. */

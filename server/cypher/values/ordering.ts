@@ -84,8 +84,8 @@ export function compareStrings(left: string, right: string): number {
 
 /** Ids of digits go by number, as ids that are counted up should; other ids come after them. */
 export function compareElementIds(left: string, right: string): number {
-  const leftDigits = /^\d+$/.test(left);
-  const rightDigits = /^\d+$/.test(right);
+  const leftDigits = /^r?\d+$/.test(left);
+  const rightDigits = /^r?\d+$/.test(right);
   if (leftDigits !== rightDigits) return leftDigits ? -1 : 1;
   return (leftDigits ? left.length - right.length : 0) || compareStrings(left, right);
 }
