@@ -13,7 +13,7 @@ import { AxisHeader, AxisLayer } from "./axis-layer.tsx";
 import { emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { bows, lineageScene } from "./lineage-scene.ts";
-import { focused, hovered, outlineAsked, outlineOpen, selection, shownLayers } from "./lineage-state.ts";
+import { focused, hovered, outlineAsked, outlineOpen, opened, selection, shownLayers } from "./lineage-state.ts";
 import { OverlayLayer, pillOf } from "./overlay-layer.tsx";
 import { satellites, tiesOf } from "./satellites.ts";
 import { stageLabels } from "./stage-labels.ts";
@@ -63,8 +63,8 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   useKeys({ zoomIn: () => camera.zoomBy(1.4), zoomOut: () => camera.zoomBy(1 / 1.4), zoomFit: camera.fit });
 
   const around = useMemo(
-    () => (stage ? satellites(model, stage, shownLayers.value) : []),
-    [model, stage, shownLayers.value],
+    () => (stage ? satellites(model, stage, shownLayers.value, opened.value) : []),
+    [model, stage, shownLayers.value, opened.value],
   );
   const ties = useMemo(() => tiesOf(around), [around]);
   const shown = useMemo(

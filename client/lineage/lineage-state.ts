@@ -1,7 +1,8 @@
 /**
  * What the address says about this view: `sel` (a theory, a step or an entity), `p` (which of a step's passages),
- * `hide` and `basis` (what the legend switched off), `layers`, `from`, `to` and `path` (a trace), `cam`. Pointer and
- * keyboard marks, which no link needs, are plain signals.
+ * `hide` and `basis` (what the legend switched off), `layers`, `open` (a theory drilled into), `cam`, and at most one
+ * way of reading: `from`, `to` and `path` (a trace), `a` and `b` (a comparison), `tour` (a stop of the tour), `main`
+ * (the main path). Pointer and keyboard marks, which no link needs, are plain signals.
  */
 import { computed, signal } from "@preact/signals";
 import type { View } from "../canvas/scene.ts";
@@ -19,6 +20,12 @@ const layers = listParameter("layers");
 export const traceFrom = parameter("from");
 export const traceTo = parameter("to");
 const path = parameter("path");
+export const compareA = parameter("a");
+export const compareB = parameter("b");
+const tour = parameter("tour");
+const main = parameter("main");
+/** The theory that is opened into its concepts, people, clusters and references. */
+export const opened = parameter("open");
 const cam = parameter("cam");
 
 /** Passage of the selected step, from 0. */
@@ -28,6 +35,12 @@ export const pathIndex = computed(() => Math.max(0, Number(path.value ?? 1) - 1 
 export const hiddenTypes = computed<ReadonlySet<string>>(() => new Set(hide.value ?? HIDDEN_AT_FIRST));
 export const hiddenBases = computed<ReadonlySet<string>>(() => new Set(basis.value ?? []));
 export const shownLayers = computed<ReadonlySet<string>>(() => new Set(layers.value ?? []));
+/** Stop of the tour, from 0; undefined outside it. */
+export const tourStop = computed(() =>
+  tour.value === undefined ? undefined : Math.max(0, Number(tour.value) - 1 || 0),
+);
+export const comparing = computed(() => compareA.value !== undefined || compareB.value !== undefined);
+export const onMainPath = computed(() => main.value !== undefined);
 export const tracing = computed(() => traceFrom.value !== undefined || traceTo.value !== undefined);
 
 export const select = (id: string | null): void => go({ path: "/", query: { sel: id, p: null } });
@@ -54,11 +67,17 @@ export function toggleLayer(layer: Layer): void {
 }
 export const clearFilters = (): void => go({ query: { hide: null, basis: null } });
 
-export const startTrace = (from: string | null): void =>
-  go({ query: { from: from ?? "", to: null, path: null, sel: null, p: null } });
-export const setTrace = (from: string, to: string): void =>
-  go({ query: { from, to: to || null, path: null, sel: null, p: null } });
-export const endTrace = (): void => go({ query: { from: null, to: null, path: null } });
+/** No way of reading, and nothing selected. */
+const PLAIN = { from: null, to: null, path: null, a: null, b: null, tour: null, main: null, sel: null, p: null };
+
+export const startTrace = (from: string | null): void => go({ query: { ...PLAIN, from: from ?? "" } });
+export const setTrace = (from: string, to: string): void => go({ query: { ...PLAIN, from, to: to || null } });
+export const setComparison = (a: string, b: string): void => go({ query: { ...PLAIN, a, b } });
+export const showStop = (index: number): void => go({ query: { ...PLAIN, tour: String(index + 1) } });
+export const showMainPath = (): void => go({ query: { ...PLAIN, main: "1" } });
+/** Ends whichever way of reading there is. */
+export const endReading = (): void => go({ query: PLAIN });
+export const toggleOpened = (theory: string): void => go({ query: { open: opened.value === theory ? null : theory } });
 
 /** The view that the link asks for. */
 export const linkedView = computed<View | undefined>(() => {

@@ -4,44 +4,65 @@
  */
 import "./lineage.css";
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Lineage, Trace } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
 import { Button, IconButton } from "../components/button.tsx";
+import type { IconName } from "../components/icon.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { word, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { compact, narrow } from "../state/viewport.ts";
+import { ComparePanel } from "./compare-panel.tsx";
 import { EntityPanel, joinedTo } from "./entity-panel.tsx";
 import { ChipRow, Legend } from "./legend.tsx";
 import { createModel, type Model, type Step, stepsInOrder } from "./lineage-model.ts";
 import {
   clearFilters,
-  endTrace,
+  comparing,
+  endReading,
   hiddenBases,
   hiddenTypes,
   LAYERS,
+  onMainPath,
   outlineOpen,
   pathIndex,
   select,
   selection,
+  setComparison,
+  showMainPath,
   shownLayers,
+  showStop,
   startTrace,
   toggleLayer,
+  tourStop,
   traceFrom,
   traceTo,
   tracing,
 } from "./lineage-state.ts";
 import { LineageStage } from "./lineage-stage.tsx";
+import { MainPathPanel, mainPathSteps } from "./main-path-panel.tsx";
 import { Outline } from "./outline.tsx";
 import { across } from "./stage.ts";
 import { StepPanel } from "./step-panel.tsx";
 import { TheoryPanel } from "./theory-panel.tsx";
+import { tourOf, type TourStop } from "./tour.ts";
+import { TourPanel } from "./tour-panel.tsx";
 import { tracePath, TracePanel } from "./trace-panel.tsx";
 import { canvasMissing } from "./use-canvas.ts";
 
-function LayersMenu() {
+interface MenuProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly help: string;
+  /** Gets what closes the menu. */
+  readonly children: (close: () => void) => ComponentChildren;
+}
+
+/** A button that opens a short list beneath it; leaving it or Esc closes it. */
+function Menu({ icon, label, help, children }: MenuProps) {
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   useKeys(open.value ? { close: () => (open.value = false) } : {});
@@ -53,21 +74,60 @@ function LayersMenu() {
         if (!(event.relatedTarget instanceof Node && root.current?.contains(event.relatedTarget))) open.value = false;
       }}
     >
-      <Button icon="layers" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
-        {words.value.layers}
+      <Button icon={icon} aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+        {label}
       </Button>
       {open.value && (
         <fieldset class="layers-menu">
-          <legend class="meta">{words.value.layersHelp}</legend>
-          {LAYERS.map((layer) => (
-            <label key={layer} class="check">
-              <input type="checkbox" checked={shownLayers.value.has(layer)} onChange={() => toggleLayer(layer)} />
-              <span>{word(`layer.${layer}`)}</span>
-            </label>
-          ))}
+          <legend class="meta">{help}</legend>
+          {children(() => (open.value = false))}
         </fieldset>
       )}
     </div>
+  );
+}
+
+function LayersMenu() {
+  return (
+    <Menu icon="layers" label={words.value.layers} help={words.value.layersHelp}>
+      {() =>
+        LAYERS.map((layer) => (
+          <label key={layer} class="check">
+            <input type="checkbox" checked={shownLayers.value.has(layer)} onChange={() => toggleLayer(layer)} />
+            <span>{word(`layer.${layer}`)}</span>
+          </label>
+        ))
+      }
+    </Menu>
+  );
+}
+
+/** Ways of reading beside the trace: the tour, two theories compared, the main path. */
+function ReadingMenu({ model }: { readonly model: Model }) {
+  const chosen = model.theory(selection.value ?? "")?.id ?? "";
+  const ways = [
+    { label: words.value.tour, start: () => showStop(0) },
+    { label: words.value.compare, start: () => setComparison(chosen, "") },
+    { label: words.value.mainPath, start: showMainPath },
+  ];
+  return (
+    <Menu icon="article" label={words.value.explore} help={words.value.exploreHelp}>
+      {(close) =>
+        ways.map(({ label, start }) => (
+          <button
+            key={label}
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              close();
+              start();
+            }}
+          >
+            {label}
+          </button>
+        ))
+      }
+    </Menu>
   );
 }
 
@@ -75,11 +135,18 @@ interface SelectionProps {
   readonly model: Model;
   readonly order: readonly Step[];
   readonly trace: Trace | undefined;
+  readonly tour: readonly TourStop[];
+  readonly mainPath: readonly Step[];
 }
 
-function Selection({ model, order, trace }: SelectionProps) {
+function Selection({ model, order, trace, tour, mainPath }: SelectionProps) {
   const id = selection.value;
-  if (id === undefined) return tracing.value ? <TracePanel model={model} trace={trace} /> : null;
+  if (id === undefined) {
+    if (tracing.value) return <TracePanel model={model} trace={trace} />;
+    if (comparing.value) return <ComparePanel model={model} />;
+    if (tourStop.value !== undefined) return <TourPanel model={model} stops={tour} index={tourStop.value} />;
+    return onMainPath.value ? <MainPathPanel model={model} steps={mainPath} /> : null;
+  }
   const step = model.step(id);
   if (step)
     return <StepPanel model={model} step={step} index={order.indexOf(step)} total={order.length} order={order} />;
@@ -106,7 +173,12 @@ function Picture({ model }: { readonly model: Model }) {
   const traced = useResource<Trace>(tracePath(traceFrom.value, traceTo.value));
   const trace = tracing.value && !traced.stale ? traced.value : undefined;
   const path = trace?.paths[Math.min(pathIndex.value, trace.paths.length - 1)];
-  const pathSteps = useMemo(() => path?.steps.flatMap(({ id }) => model.step(id) ?? []), [path, model]);
+  const tour = useMemo(() => tourOf(model), [model]);
+  const mainPath = useMemo(() => mainPathSteps(model), [model]);
+  const pathSteps = useMemo(() => {
+    if (tourStop.value !== undefined) return tour[tourStop.value]?.steps;
+    return onMainPath.value ? mainPath : path?.steps.flatMap(({ id }) => model.step(id) ?? []);
+  }, [path, model, tourStop.value, onMainPath.value]);
   const drawn = useMemo(() => (pathSteps ? [...new Set([...steps, ...pathSteps])] : steps), [steps, pathSteps]);
   useKeys({
     trace: () => startTrace(null),
@@ -123,7 +195,8 @@ function Picture({ model }: { readonly model: Model }) {
     if (!first.current) announce(said);
     first.current = false;
   }, [said]);
-  const panel = selection.value !== undefined || tracing.value;
+  const reading = tracing.value || comparing.value || tourStop.value !== undefined || onMainPath.value;
+  const panel = selection.value !== undefined || reading;
 
   const outlineButton = (
     <IconButton icon="outline" label={words.value.outline} onClick={() => (outlineOpen.value = true)} />
@@ -132,10 +205,11 @@ function Picture({ model }: { readonly model: Model }) {
     <>
       {narrow.value && outlineButton}
       <LayersMenu />
+      <ReadingMenu model={model} />
       <Button
         icon="trace"
         aria-pressed={tracing.value}
-        onClick={() => (tracing.value ? endTrace() : startTrace(model.theory(selection.value ?? "")?.id ?? null))}
+        onClick={() => (tracing.value ? endReading() : startTrace(model.theory(selection.value ?? "")?.id ?? null))}
       >
         {words.value.trace}
       </Button>
@@ -172,7 +246,7 @@ function Picture({ model }: { readonly model: Model }) {
         )}
         <Legend model={model} />
       </section>
-      <Selection model={model} order={order} trace={trace} />
+      <Selection model={model} order={order} trace={trace} tour={tour} mainPath={mainPath} />
     </div>
   );
 }

@@ -4,7 +4,7 @@
  * node kinds, so that ink stays with the theories.
  */
 import type { ScreenPoint } from "../canvas/scene.ts";
-import type { Layer } from "./lineage-state.ts";
+import { LAYERS, type Layer } from "./lineage-state.ts";
 import type { Model, TheoryLink } from "./lineage-model.ts";
 import type { Stage } from "./stage.ts";
 import { theoryRadius } from "./theory-size.ts";
@@ -82,10 +82,26 @@ function clearOf(point: ScreenPoint, model: Model, stage: Stage): ScreenPoint {
   return point;
 }
 
-/** Places everything that is switched on; rings grow outwards as they fill. */
-export function satellites(model: Model, stage: Stage, layers: ReadonlySet<string>): readonly Satellite[] {
+/** What is drawn beside the theories: the layers that are switched on, and everything of the theory that is opened. */
+function drawn(model: Model, layers: ReadonlySet<string>, opened: string | undefined): readonly Entry[] {
+  const shown = entries(model, layers);
+  if (opened === undefined) return shown;
+  const known = new Set(shown.map(({ entity }) => entity.id));
+  const inside = entries(model, new Set(LAYERS)).filter(
+    ({ entity, theories }) => theories.includes(opened) && !known.has(entity.id),
+  );
+  return [...shown, ...inside.map((entry) => ({ ...entry, theories: [opened] }))];
+}
+
+/** Places everything that is drawn; rings grow outwards as they fill. */
+export function satellites(
+  model: Model,
+  stage: Stage,
+  layers: ReadonlySet<string>,
+  opened?: string,
+): readonly Satellite[] {
   const onRing = new Map<string, number>();
-  return entries(model, layers).map(({ entity, kind, theories }) => {
+  return drawn(model, layers, opened).map(({ entity, kind, theories }) => {
     const home = theories.map((id) => stage.at(id));
     const middle = {
       x: home.reduce((sum, { x }) => sum + x, 0) / home.length,

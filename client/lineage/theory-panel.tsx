@@ -11,7 +11,7 @@ import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
 import { go } from "../state/location.ts";
 import { evidencePlace } from "../state/places.ts";
 import type { Model, Step, Theory } from "./lineage-model.ts";
-import { hovered, select, startTrace } from "./lineage-state.ts";
+import { hovered, opened, select, setComparison, startTrace, toggleOpened } from "./lineage-state.ts";
 import { readFrom } from "./outline.tsx";
 import { RelationLine } from "./relation-line.tsx";
 import { layerOf } from "./satellites.ts";
@@ -125,6 +125,17 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
           ) : (
             <span class="quiet">{words.value.claimsAbout(theory.claims)}</span>
           )}
+          <button
+            type="button"
+            class="link"
+            aria-pressed={opened.value === theory.id}
+            onClick={() => toggleOpened(theory.id)}
+          >
+            {opened.value === theory.id ? words.value.drillClose : words.value.drillOpen}
+          </button>
+          <button type="button" class="link" onClick={() => setComparison(theory.id, "")}>
+            {words.value.compareWith}
+          </button>
         </div>
       </section>
       <StepList model={model} theory={theory} steps={model.stepsOut(theory.id)} title={words.value.stepsOut} />

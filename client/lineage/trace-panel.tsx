@@ -2,80 +2,17 @@
 import type { Trace } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { IconButton } from "../components/button.tsx";
-import { BasisBadge } from "../components/badge.tsx";
-import { ReferenceChips } from "../components/chip.tsx";
-import { Link } from "../components/link.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Absent, Failed, Loading } from "../components/states.tsx";
 import { nameOf, words } from "../i18n/words.ts";
 import type { Model } from "./lineage-model.ts";
-import { endTrace, pathIndex, setTrace, showPath, traceFrom, traceTo } from "./lineage-state.ts";
-import { numbersOf, PassageQuote } from "./passage-view.tsx";
-import { RelationLine } from "./relation-line.tsx";
-import { verbOf } from "./step-head.tsx";
+import { endReading, pathIndex, setTrace, showPath, traceFrom, traceTo } from "./lineage-state.ts";
+import { NumberedSteps } from "./numbered-steps.tsx";
+import { Choice } from "./theory-choice.tsx";
 
 /** The address of a trace's answer, once both ends are chosen. */
 export function tracePath(from: string | undefined, to: string | undefined): string | null {
   return from && to ? `/api/lineage/trace?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` : null;
-}
-
-interface ChoiceProps {
-  readonly model: Model;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-}
-
-function Choice({ model, label, value, onChange }: ChoiceProps) {
-  const theories = [...model.theories].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
-  return (
-    <label class="choice">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{words.value.traceChoose}</option>
-        {theories.map((theory) => (
-          <option key={theory.id} value={theory.id}>
-            {nameOf(theory)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-type Path = Trace["paths"][number];
-
-function Steps({ model, path }: { readonly model: Model; readonly path: Path }) {
-  return (
-    <ol class="trace-steps">
-      {path.steps.map((step, index) => {
-        const [passage] = step.passages;
-        // An edge that points back in time is read from its end: the article says it of the later theory.
-        const [from, to] = [model.theory(step.from), model.theory(step.to)];
-        return (
-          <li key={step.id} class="panel-section">
-            <h3 class="trace-step">
-              <span class="trace-number" aria-hidden="true">
-                {index + 1}
-              </span>
-              <Link to={{ query: { sel: step.id, p: null } }}>
-                {from && nameOf(from)}{" "}
-                <span class="step-relation">
-                  <RelationLine type={step.type} basis={step.basis} width={24} /> {verbOf(step)}
-                </span>{" "}
-                {to && nameOf(to)}
-              </Link>
-            </h3>
-            {passage ? <PassageQuote passage={passage} /> : <p class="absent">{words.value.noPassage}</p>}
-            <div class="trace-foot">
-              <BasisBadge basis={step.basis} />
-              {passage && <ReferenceChips numbers={numbersOf(passage)} evidence />}
-            </div>
-          </li>
-        );
-      })}
-    </ol>
-  );
 }
 
 export function TracePanel({ model, trace }: { readonly model: Model; readonly trace: Trace | undefined }) {
@@ -90,7 +27,7 @@ export function TracePanel({ model, trace }: { readonly model: Model; readonly t
     return theory ? nameOf(theory) : id;
   };
   return (
-    <Panel label={words.value.trace} subject={`${from} ${to}`} close={endTrace} focus={false}>
+    <Panel label={words.value.trace} subject={`${from} ${to}`} close={endReading} focus={false}>
       <div class="panel-head">
         <div class="panel-tools">
           <h2 class="panel-title" tabIndex={-1} data-panel-heading>
@@ -98,7 +35,7 @@ export function TracePanel({ model, trace }: { readonly model: Model; readonly t
           </h2>
           <span class="spacer" />
           <IconButton icon="swap" label={words.value.traceSwap} disabled={!to} onClick={() => setTrace(to, from)} />
-          <IconButton icon="close" label={words.value.traceEnd} onClick={endTrace} />
+          <IconButton icon="close" label={words.value.traceEnd} onClick={endReading} />
         </div>
         <Choice model={model} label={words.value.traceFrom} value={from} onChange={(id) => setTrace(id, to)} />
         <Choice model={model} label={words.value.traceTo} value={to} onChange={(id) => setTrace(from, id)} />
@@ -132,7 +69,7 @@ export function TracePanel({ model, trace }: { readonly model: Model; readonly t
               )}
             </span>
           </div>
-          <Steps model={model} path={path} />
+          <NumberedSteps model={model} steps={path.steps} />
         </>
       )}
       {trace?.paths.length === 0 && (

@@ -1,0 +1,49 @@
+/** The main path: the chain of steps that most ways through the lineage share, each step with its count. */
+import { IconButton } from "../components/button.tsx";
+import { Panel } from "../components/panel.tsx";
+import { words } from "../i18n/words.ts";
+import type { Model, Step } from "./lineage-model.ts";
+import { endReading } from "./lineage-state.ts";
+import { type Arc, globalMainPaths, searchPathCounts } from "./main-path.ts";
+import { NumberedSteps } from "./numbered-steps.tsx";
+
+/** Relations by which one theory comes after another; those of the second set start at the later one. */
+const FORWARD = new Set(["EVOLVES_INTO", "PRECURSOR_OF"]);
+const BACKWARD = new Set(["EXTENDS", "REPLACES"]);
+
+/** The evolutionary steps as arcs from the earlier theory to the later; influence and membership order nothing. */
+export function arcsOf(steps: readonly Step[]): readonly Arc[] {
+  return steps.flatMap(({ id, type, from, to }) => {
+    if (FORWARD.has(type)) return [{ id, from, to }];
+    return BACKWARD.has(type) ? [{ id, from: to, to: from }] : [];
+  });
+}
+
+/** The first main path's steps; equal sums are rare, and the panel says when there are more. */
+export function mainPathSteps(model: Model): readonly Step[] {
+  const [path] = globalMainPaths(arcsOf(model.steps));
+  return (path ?? []).flatMap(({ id }) => model.step(id) ?? []);
+}
+
+export function MainPathPanel({ model, steps }: { readonly model: Model; readonly steps: readonly Step[] }) {
+  const arcs = arcsOf(model.steps);
+  const { counts, cyclic } = searchPathCounts(arcs);
+  const others = globalMainPaths(arcs).length - 1;
+  return (
+    <Panel label={words.value.mainPath} subject="main-path" close={endReading}>
+      <div class="panel-head">
+        <div class="panel-tools">
+          <h2 class="panel-title" tabIndex={-1} data-panel-heading>
+            {words.value.mainPath}
+          </h2>
+          <span class="spacer" />
+          <IconButton icon="close" label={words.value.close} onClick={endReading} />
+        </div>
+        <p class="quiet">{words.value.mainPathHelp}</p>
+        {others > 0 && <p class="quiet">{words.value.mainPathOthers(others)}</p>}
+        {cyclic.length > 0 && <p class="quiet">{words.value.mainPathCyclic(cyclic.length)}</p>}
+      </div>
+      <NumberedSteps model={model} steps={steps} note={({ id }) => words.value.mainPathCount(counts.get(id) ?? 0)} />
+    </Panel>
+  );
+}
