@@ -129,6 +129,10 @@ function Body({ shown, close }: { readonly shown: Draft; readonly close: () => v
     const kept = keep({ name, entries, issues, by, numbers });
     announce(kept ? said : words.value.biblioNotKept);
     close();
+    // The button that opened the dialog may be gone with the banner that held it.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById("content")?.focus();
+    });
   };
   const more = entries.length - SHOWN_ENTRIES;
   const byKey = entries.some(({ key }) => numberInKey(key) !== null);

@@ -28,8 +28,9 @@ export function sourceParts({ container, volume, issue, pages, publisher }: Work
 export const addressOf = ({ doi, url }: Pick<Work, "doi" | "url">): string | null =>
   doi === null ? url : `https://doi.org/${encodeURIComponent(doi).replaceAll("%2F", "/")}`;
 
-/** Without capitals and accents, so that `muller` finds `Müller`. */
-export const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Without capitals and accents, so that `mussig` finds `Müßig`. */
+export const plain = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 
 /** Everything that a search for a work looks at. */
 export const workWords = ({ title, authors, year, container, publisher, doi }: Work): string =>

@@ -6,11 +6,12 @@ import { Strip } from "../components/strip.tsx";
 import { useRoving } from "../components/use-roving.ts";
 import { words } from "../i18n/words.ts";
 import { referencePlace } from "../state/places.ts";
-import { attributedTo } from "./reference-rows.ts";
+import { attributedTo, isNamed } from "./reference-rows.ts";
 import type { RowsProps } from "./reference-table.tsx";
 import { select, selection } from "./references-state.ts";
 
 export function ReferenceCards({ rows, answer, names }: RowsProps) {
+  const withEntries = isNamed(answer);
   const roving = useRoving<HTMLUListElement>({
     ids: rows.map(({ number }) => String(number)),
     selected: selection.value,
@@ -41,6 +42,7 @@ export function ReferenceCards({ rows, answer, names }: RowsProps) {
               {number}
             </Link>
             <div class="card-body">
+              {!work && withEntries && <p class="card-entry quiet">{words.value.biblioNoEntry}</p>}
               {work && (
                 <p class="card-entry">
                   <span class="entry-who">{[shortAuthors(work.authors), work.year].filter(Boolean).join(" ")}</span>{" "}

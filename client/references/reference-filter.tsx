@@ -26,7 +26,7 @@ export function ReferenceFilter() {
         type="search"
         autocomplete="off"
         aria-label={words.value.filterReferences}
-        placeholder={words.value.filterReferences}
+        placeholder={words.value.filterShort}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -61,6 +61,36 @@ const numbers = (text: string): string =>
     .map(({ number }) => number)
     .join("");
 
+const NAMED = [
+  { ...row(1, [1], 0), title: "Über Cluster", authors: ["Zoe Ahorn"], year: 1990 },
+  { ...row(2, [2], 0), title: "Anfang", authors: ["Ada Zeder", "Bo Linde"], year: 1985 },
+  row(3, [3], 0, [entity("Person", "Florida")]),
+  { ...row(4, [4], 0), title: "Netze", authors: ["Zoe Ahorn"], year: 1980, container: "Revue Économique" },
+];
+
+describe("entries", () => {
+  test("are sorted by family name, year, title; what is not known comes last either way", () => {
+    const order = (text: string): number[] =>
+      sortRows(NAMED, readSorting(text), ({ nameDe }) => nameDe, collator).map(({ number }) => number);
+    expect(order("entry")).toEqual([4, 1, 2, 3]);
+    expect(order("-entry")).toEqual([2, 1, 4, 3]);
+  });
+
+  test("are found by title, author, year, journal, number, and whom the article names", () => {
+    const found = (words: string): number[] =>
+      NAMED.filter((each) => matchesFilter(each, { words, theory: undefined, section: undefined })).map(
+        ({ number }) => number,
+      );
+    expect(found("uber cluster")).toEqual([1]);
+    expect(found("ahorn")).toEqual([1, 4]);
+    expect(found("1985 linde")).toEqual([2]);
+    expect(found("economique")).toEqual([4]);
+    expect(found("[3]")).toEqual([3]);
+    expect(found("florida")).toEqual([3]);
+    expect(found("florida ahorn")).toEqual([]);
+  });
+});
+
 describe("order", () => {
   test("counts fall, numbers and places rise, a minus turns them", () => {
     expect(numbers("number")).toBe("1234");
