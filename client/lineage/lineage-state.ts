@@ -7,10 +7,8 @@
 import { computed, signal } from "@preact/signals";
 import type { View } from "../canvas/scene.ts";
 import { go, listParameter, parameter } from "../state/location.ts";
+import type { Layer } from "./layers.ts";
 import { HIDDEN_AT_FIRST } from "./relations.ts";
-
-export const LAYERS = ["concepts", "people", "clusters", "references"] as const;
-export type Layer = (typeof LAYERS)[number];
 
 export const selection = parameter("sel");
 const passage = parameter("p");

@@ -17,6 +17,7 @@ import { announce } from "../state/announce.ts";
 import { compact, narrow } from "../state/viewport.ts";
 import { ComparePanel } from "./compare-panel.tsx";
 import { EntityPanel, joinedTo } from "./entity-panel.tsx";
+import { LAYERS } from "./layers.ts";
 import { ChipRow, Legend } from "./legend.tsx";
 import { createModel, type Model, type Step, stepsInOrder } from "./lineage-model.ts";
 import {
@@ -25,7 +26,6 @@ import {
   endReading,
   hiddenBases,
   hiddenTypes,
-  LAYERS,
   onMainPath,
   outlineOpen,
   pathIndex,
@@ -43,7 +43,8 @@ import {
   tracing,
 } from "./lineage-state.ts";
 import { LineageStage } from "./lineage-stage.tsx";
-import { MainPathPanel, mainPathSteps } from "./main-path-panel.tsx";
+import { mainPathSteps } from "./main-path.ts";
+import { MainPathPanel } from "./main-path-panel.tsx";
 import { Outline } from "./outline.tsx";
 import { across } from "./stage.ts";
 import { StepPanel } from "./step-panel.tsx";

@@ -4,26 +4,8 @@ import { Panel } from "../components/panel.tsx";
 import { words } from "../i18n/words.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { endReading } from "./lineage-state.ts";
-import { type Arc, globalMainPaths, searchPathCounts } from "./main-path.ts";
+import { arcsOf, globalMainPaths, searchPathCounts } from "./main-path.ts";
 import { NumberedSteps } from "./numbered-steps.tsx";
-
-/** Relations by which one theory comes after another; those of the second set start at the later one. */
-const FORWARD = new Set(["EVOLVES_INTO", "PRECURSOR_OF"]);
-const BACKWARD = new Set(["EXTENDS", "REPLACES"]);
-
-/** The evolutionary steps as arcs from the earlier theory to the later; influence and membership order nothing. */
-export function arcsOf(steps: readonly Step[]): readonly Arc[] {
-  return steps.flatMap(({ id, type, from, to }) => {
-    if (FORWARD.has(type)) return [{ id, from, to }];
-    return BACKWARD.has(type) ? [{ id, from: to, to: from }] : [];
-  });
-}
-
-/** The first main path's steps; equal sums are rare, and the panel says when there are more. */
-export function mainPathSteps(model: Model): readonly Step[] {
-  const [path] = globalMainPaths(arcsOf(model.steps));
-  return (path ?? []).flatMap(({ id }) => model.step(id) ?? []);
-}
 
 export function MainPathPanel({ model, steps }: { readonly model: Model; readonly steps: readonly Step[] }) {
   const arcs = arcsOf(model.steps);

@@ -5,6 +5,8 @@
  * and L. Y. Y. Lu, 2012). One article is a small lineage, so equal sums are all kept.
  */
 
+import type { Model, Step } from "./lineage-model.ts";
+
 export interface Arc {
   readonly id: string;
   readonly from: string;
@@ -105,4 +107,22 @@ export function globalMainPaths(arcs: readonly Arc[]): readonly (readonly Arc[])
     return next.flatMap((arc) => chains(arc.to).map((rest) => [arc, ...rest]));
   };
   return beginnings.filter((node) => best.get(node)?.sum === largest).flatMap(chains);
+}
+
+/** Relations by which one theory comes after another; those of the second set start at the later one. */
+const FORWARD = new Set(["EVOLVES_INTO", "PRECURSOR_OF"]);
+const BACKWARD = new Set(["EXTENDS", "REPLACES"]);
+
+/** The evolutionary steps as arcs from the earlier theory to the later; influence and membership order nothing. */
+export function arcsOf(steps: readonly Step[]): readonly Arc[] {
+  return steps.flatMap(({ id, type, from, to }) => {
+    if (FORWARD.has(type)) return [{ id, from, to }];
+    return BACKWARD.has(type) ? [{ id, from: to, to: from }] : [];
+  });
+}
+
+/** The first main path's steps; equal sums are rare, and the panel says when there are more. */
+export function mainPathSteps(model: Model): readonly Step[] {
+  const [path] = globalMainPaths(arcsOf(model.steps));
+  return (path ?? []).flatMap(({ id }) => model.step(id) ?? []);
 }

@@ -4,7 +4,7 @@
  * node kinds, so that ink stays with the theories.
  */
 import type { ScreenPoint } from "../canvas/scene.ts";
-import { LAYERS, type Layer } from "./lineage-state.ts";
+import { LAYERS, type Layer } from "./layers.ts";
 import type { Model, TheoryLink } from "./lineage-model.ts";
 import type { Stage } from "./stage.ts";
 import { theoryRadius } from "./theory-size.ts";

@@ -1,5 +1,5 @@
 /** Search path counts against a published worked example, a plain enumeration, and the lineage's own arcs. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Arc, globalMainPaths, searchPathCounts } from "../../client/lineage/main-path.ts";
 

@@ -1,9 +1,9 @@
 /** The tour and the main path over the real lineage, and the comparison's sets. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { split } from "../../client/lineage/comparison.ts";
 import { createModel, type Model } from "../../client/lineage/lineage-model.ts";
-import { mainPathSteps } from "../../client/lineage/main-path-panel.tsx";
+import { mainPathSteps } from "../../client/lineage/main-path.ts";
 import { tourOf } from "../../client/lineage/tour.ts";
 import type { Lineage } from "../../server/contract/view-schemas.ts";
 import { handlers } from "../../server/api/handlers.ts";
