@@ -3,7 +3,7 @@
  * none the tests are skipped with the reason; in CI that is a failure.
  */
 import { existsSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 
 const CANDIDATES = [
