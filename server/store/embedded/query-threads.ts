@@ -23,12 +23,12 @@ const HEAP_MEGABYTES = 1024;
 export class QueryThreads implements StatementRunner {
   readonly #pool: Piscina<QueryTask, QueryOutcome>;
 
-  /** `file` is the built query-worker. Threads start with the first statements. */
+  /** `file` is the built query-worker. One thread makes ready at once, so that the first statement need not wait. */
   constructor(graph: Graph, file: URL) {
     this.#pool = new Piscina<QueryTask, QueryOutcome>({
       filename: fileURLToPath(file),
       workerData: graph,
-      minThreads: 0,
+      minThreads: 1,
       maxThreads: Math.max(2, availableParallelism()),
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
