@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { endpoints } from "../../server/contract/endpoints.ts";
+import { loadBench } from "./load-bench.ts";
 import { HEADING, reportLine, sample } from "./measure.ts";
 import { startServer } from "./running-server.ts";
 import { seedBench } from "./seed-bench.ts";
@@ -62,3 +63,4 @@ console.log(
 await seedBench();
 await startBench();
 await endpointBench();
+await loadBench();

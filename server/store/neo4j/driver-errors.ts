@@ -1,7 +1,7 @@
 /**
  * What the driver throws, as ours: a fault of the query becomes a `CypherError` (with its place
  * where the server tells it), a fault of the server a `StoreUnavailable`. Neo4j 5's status codes
- * decide, never its wording; the wording is passed on only for faults of the query.
+ * decide; the wording is passed on only for faults of the query.
  */
 import neo4j from "neo4j-driver";
 import { CypherError, type CypherErrorClass, type SourceSpan } from "../../cypher/errors.ts";
@@ -47,6 +47,9 @@ const FAULTS: Readonly<Record<string, readonly [CypherErrorClass, string]>> = {
   "Statement.ExecutionFailed": ["SemanticError", "ExecutionFailed"],
 };
 
+/** Neo4j 5 has one code for both; only its words tell them apart. */
+const arithmeticDetail = (message: string): string => (message.includes("zero") ? "DivisionByZero" : "IntegerOverflow");
+
 const LIMITS: Readonly<Record<string, readonly [en: string, de: string]>> = {
   Time: [
     "The query took longer than it may and was stopped. Narrow the pattern or add a LIMIT.",
@@ -79,7 +82,8 @@ function faultOf(code: string, message: string, query: string): CypherError | un
   const [, detailed] = /^Neo\.(?:ClientError|TransientError|DatabaseError)\.(.+)$/.exec(code) ?? [];
   const fault = detailed === undefined ? undefined : FAULTS[detailed];
   if (!fault) return undefined;
-  const [errorClass, detail] = fault;
+  const [errorClass, usual] = fault;
+  const detail = errorClass === "ArithmeticError" ? arithmeticDetail(message) : usual;
   const known = errorClass === "LimitExceeded" ? LIMITS[detail] : undefined;
   const [en, de] = known ?? [firstLine(message), `Die Datenbank meldet: ${firstLine(message)}`];
   return new CypherError(errorClass, detail, { en, de }, placeIn(message, query));
