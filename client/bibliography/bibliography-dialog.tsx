@@ -81,11 +81,16 @@ function EntryRow({ draft: { entries, numbers, highest }, index, facts }: EntryR
   );
 }
 
-function Issues({ issues }: { readonly issues: readonly BibliographyIssue[] }) {
+interface IssuesProps {
+  readonly issues: readonly BibliographyIssue[];
+  readonly open: boolean;
+}
+
+function Issues({ issues, open }: IssuesProps) {
   if (issues.length === 0) return null;
   const more = issues.length - SHOWN_ISSUES;
   return (
-    <details class="biblio-issues" open={issues.some(({ unread }) => unread)}>
+    <details class="biblio-issues" open={open}>
       <summary>{words.value.biblioIssues(issues.length)}</summary>
       <ul>
         {issues.slice(0, SHOWN_ISSUES).map(({ code, line, key, source, unread }, index) => (
@@ -145,7 +150,7 @@ function Body({ shown, close }: { readonly shown: Draft; readonly close: () => v
       <p class="biblio-summary">{entries.length === 0 ? words.value.biblioNothing : said}</p>
       <p class="meta">{words.value.biblioStays}</p>
       <div class="biblio-scroll" tabIndex={0} role="group" aria-labelledby="biblio-title">
-        <Issues issues={issues} />
+        <Issues issues={issues} open={entries.length === 0 || issues.some(({ unread }) => unread)} />
         {entries.length > 0 && (
           <>
             <fieldset class="biblio-by">

@@ -68,19 +68,20 @@ const NAMED = [
   { ...row(4, [4], 0), title: "Netze", authors: ["Zoe Ahorn"], year: 1980, container: "Revue Économique" },
 ];
 
+const sortedBy = (text: string): number[] =>
+  sortRows(NAMED, readSorting(text), ({ nameDe }) => nameDe, collator).map(({ number }) => number);
+const found = (words: string): number[] =>
+  NAMED.filter((each) => matchesFilter(each, { words, theory: undefined, section: undefined })).map(
+    ({ number }) => number,
+  );
+
 describe("entries", () => {
   test("are sorted by family name, year, title; what is not known comes last either way", () => {
-    const order = (text: string): number[] =>
-      sortRows(NAMED, readSorting(text), ({ nameDe }) => nameDe, collator).map(({ number }) => number);
-    expect(order("entry")).toEqual([4, 1, 2, 3]);
-    expect(order("-entry")).toEqual([2, 1, 4, 3]);
+    expect(sortedBy("entry")).toEqual([4, 1, 2, 3]);
+    expect(sortedBy("-entry")).toEqual([2, 1, 4, 3]);
   });
 
   test("are found by title, author, year, journal, number, and whom the article names", () => {
-    const found = (words: string): number[] =>
-      NAMED.filter((each) => matchesFilter(each, { words, theory: undefined, section: undefined })).map(
-        ({ number }) => number,
-      );
     expect(found("uber cluster")).toEqual([1]);
     expect(found("ahorn")).toEqual([1, 4]);
     expect(found("1985 linde")).toEqual([2]);

@@ -21,6 +21,8 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await view.dispatchEvent("drop", { dataTransfer: given });
 }
 
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
 describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   let api: ApiServer;
   let browser: Browser;
@@ -97,7 +99,6 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
     await page.goto("/references?lang=de");
     const input = page.locator("input[type=file]");
     await input.waitFor({ state: "attached" });
-    const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
     await input.setInputFiles(file("words.txt", "Nur Wörter."));
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Die Datei ist weder BibTeX noch RIS noch CSL-JSON.").waitFor();
