@@ -5,7 +5,9 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Graph } from "#graph-seed/graph.ts";
 import { type Plugin, build } from "vite";
+import { packGraph } from "./packed-graph.ts";
 
 /** Where the explorer's sources and its last build are. */
 export interface Sources {
@@ -23,8 +25,8 @@ const graphData = (graphFile: string): Plugin => ({
   resolveId: (source) => (source === GRAPH_MODULE ? `\0${GRAPH_MODULE}` : undefined),
   async load(id) {
     if (id !== `\0${GRAPH_MODULE}`) return undefined;
-    const graph = JSON.stringify(JSON.parse(await readFile(graphFile, "utf8")));
-    return `export default JSON.parse(${JSON.stringify(graph)});`;
+    const packed = JSON.stringify(packGraph(JSON.parse(await readFile(graphFile, "utf8")) as Graph));
+    return `export default JSON.parse(${JSON.stringify(packed)});`;
   },
 });
 

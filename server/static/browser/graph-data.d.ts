@@ -1,6 +1,6 @@
-/** The graph as the build wrote it; the static build makes this module. */
+/** The graph as the build packed it; the static build makes this module. */
 declare module "virtual:graph-data" {
-  import type { Graph } from "#graph-seed/graph.ts";
-  const graph: Graph;
-  export default graph;
+  import type { PackedGraph } from "#server/static/packed-graph.ts";
+  const packed: PackedGraph;
+  export default packed;
 }

@@ -3,15 +3,18 @@
  * `statements`, a worker of that worker, it runs strangers' statements one at a time. Both hold the graph that
  * was built into this script.
  */
-import graph from "virtual:graph-data";
+import packed from "virtual:graph-data";
 import { config } from "zod";
 import { createEngine } from "../../cypher/engine.ts";
 import { openEmbeddedStore } from "../../store/embedded/embedded-store.ts";
 import { toMemoryGraph } from "../../store/embedded/load-graph.ts";
 import { carryOut, type QueryTask } from "../../store/embedded/query-task.ts";
 import { type LocalRequest, openLocalApi } from "../local-api.ts";
+import { unpackGraph } from "../packed-graph.ts";
 import { API, type FromApi, STATEMENTS, type ToApi } from "./messages.ts";
 import { StatementWorker } from "./statement-worker.ts";
+
+const graph = unpackGraph(packed);
 
 /** How long after the first answer the search gets ready, in milliseconds: the first view comes first. */
 const QUIET = 500;
