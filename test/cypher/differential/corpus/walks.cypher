@@ -1,0 +1,87 @@
+// graph: web
+MATCH (a)-[r*]->(b) RETURN count(*)
+MATCH (a)-[r*]-(b) RETURN count(*)
+MATCH (a)-[r*0..]->(b) RETURN count(*)
+MATCH (a)-[r*..]->(b) RETURN count(*)
+MATCH (a)-[r*3]->(b) RETURN [x IN r | x.rid] AS r ORDER BY r
+MATCH (a)<-[r*2..3]-(b) RETURN [x IN r | x.rid] AS r ORDER BY r
+MATCH (a)-[r*2]-(a) RETURN [x IN r | x.rid] AS r ORDER BY r
+MATCH (a)-[r:T*]->(b)-[s:U*]->(c) RETURN count(*)
+MATCH (a)-[r:T* {w: 1}]->(b) RETURN [x IN r | x.rid] AS r ORDER BY r
+MATCH (a)-[r:T|U*1..2]->(b:Q) RETURN a.id, b.id, [x IN r | x.rid] AS r ORDER BY r
+MATCH p = (a:P)-[*1..2]->(:R) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids
+MATCH (a {id: 'a'})-[r]->(b)-[s]->(c)-[t]->(d) RETURN r.rid, s.rid, t.rid ORDER BY r.rid, s.rid, t.rid
+MATCH (a)-[r]-(b)-[s]-(c) WHERE a.id < c.id RETURN count(*)
+MATCH (a)-[r]-(b) MATCH (b)-[s]-(c) RETURN count(*)
+MATCH (a)-[r]->(b), (c)-[s]->(d) RETURN count(*)
+MATCH (a)-[r]->(b) MATCH (c)-[s]->(d) RETURN count(*)
+MATCH (a)-[r]->(b), (b)-[s]->(a) RETURN a.id, b.id, r.rid, s.rid ORDER BY r.rid, s.rid
+MATCH (a)-[r]->(b) MATCH (b)-[r]->(a) RETURN count(*)
+MATCH (a)-[r]->(b) MATCH (b)<-[r]-(a) RETURN count(*)
+MATCH (a)-[r]-(b) MATCH (b)-[r]-(a) RETURN count(*)
+MATCH (a)-[r:U]->(a) RETURN a.id, r.rid
+MATCH (a)-[r:U]-(a) RETURN a.id, r.rid
+MATCH (a)--(a)--(b) RETURN a.id, b.id ORDER BY a.id, b.id
+MATCH ((a)-[r]->(b)){2} RETURN count(*)
+MATCH ((a)-[r]->(b)){0,2} RETURN count(*)
+MATCH ((a)-[r]->(b))+ RETURN count(*)
+MATCH ((a)-[r]->(b))* RETURN count(*)
+MATCH ((a)-[r]-(b)){3} RETURN count(*)
+MATCH (x) ((a)-[r]->(b)){2,} (y) RETURN count(*)
+MATCH (x) ((a)-[r]->(b)){,2} (y) RETURN count(*)
+MATCH (x:P) ((a)-[r:T]->(b)<-[s:U]-(c)){1,2} (y) RETURN x.id, [n IN a | n.id] AS a, [n IN b | n.id] AS b, [n IN c | n.id] AS c ORDER BY x.id, a, b, c
+MATCH (x) ((a)-[r]->(b) WHERE r.w > 1)+ (y) RETURN [k IN r | k.rid] AS r ORDER BY r
+MATCH (x) ((a)-[r]->(b) WHERE a.n <= b.n)+ (y) RETURN [k IN r | k.rid] AS r ORDER BY r
+MATCH (x) ((a WHERE a.n > 1)-[r]->(b)){1,2} (y) RETURN [k IN r | k.rid] AS r ORDER BY r
+MATCH (x) (()-[r]->()){1,2} (y) ((a)-[:T]->(b)){1,2} (z) RETURN count(*)
+MATCH p = (x:P) (()-[]->()){2} (y:Q) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids
+MATCH p = (x)-[:T]->{1,3}(y:R) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids
+MATCH p = (x)-[:T|U]->+(y)-[:V]->(z) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids
+MATCH p = SHORTEST 1 (a {id: 'a'})-[]->+(b) RETURN b.id, length(p) ORDER BY b.id
+MATCH p = ALL SHORTEST (a {id: 'a'})-[]->*(b) RETURN b.id, [r IN relationships(p) | r.rid] AS r ORDER BY b.id, r
+MATCH p = ALL SHORTEST (a)-[:T]-+(b) RETURN a.id, b.id, [r IN relationships(p) | r.rid] AS r ORDER BY a.id, b.id, r
+MATCH p = SHORTEST 2 GROUPS (a {id: 'a'})-[]->+(b) RETURN b.id, length(p), count(*) ORDER BY b.id, length(p)
+MATCH p = SHORTEST 2 GROUP (a {id: 'a'})-[]->+(b) RETURN count(*)
+MATCH p = SHORTEST 4 (a {id: 'a'})-[]->+(b {id: 'c'}) RETURN length(p) ORDER BY length(p)
+MATCH p = SHORTEST 100 (a)-[]->+(b) RETURN count(*)
+MATCH p = ANY 3 (a {id: 'a'})-[:T]->+(b) RETURN b.id, count(*) ORDER BY b.id
+MATCH p = ALL SHORTEST (a:P) ((x)-[r]->(y) WHERE r.w > 0)+ (b:Q) RETURN a.id, b.id, [k IN r | k.rid] AS r ORDER BY a.id, b.id, r
+MATCH p = ALL SHORTEST ((a:P)-[r]->+(b) WHERE b.n = 2) RETURN a.id, b.id, [k IN r | k.rid] AS r ORDER BY a.id, b.id, r
+MATCH p = SHORTEST 1 ((a:P)-[]->+(b) WHERE length(p) > 1) RETURN a.id, b.id, length(p) ORDER BY a.id, b.id
+MATCH p = SHORTEST 1 (a)-[]->(b) RETURN count(*)
+MATCH p = SHORTEST 1 (a)-[]->+(b), (b)-[:U]->(c) RETURN count(*)
+MATCH p = SHORTEST 0 (a)-[]->+(b) RETURN count(*)
+MATCH p = SHORTEST 1 (a)-[*]->(b) RETURN count(*)
+MATCH p = shortestPath((a:P)-[*]->(b:Q)) RETURN a.id, b.id, length(p) ORDER BY a.id, b.id
+MATCH p = shortestPath((a:P)-[*0..]->(b:P)) RETURN a.id, b.id, length(p) ORDER BY a.id, b.id
+MATCH p = shortestPath((a {id: 'a'})-[r:T*]->(b)) WHERE a <> b RETURN b.id, [k IN r | k.rid][0] IN [1, 2] ORDER BY b.id
+MATCH p = allShortestPaths((a {id: 'a'})-[:T*]->(b {id: 'b'})) RETURN [k IN relationships(p) | k.rid] AS r ORDER BY r
+MATCH p = allShortestPaths((a:P)-[*..2]-(b:Q)) WHERE a <> b RETURN [k IN relationships(p) | k.rid] AS r ORDER BY r
+MATCH (a {id: 'a'}), (f {id: 'f'}) OPTIONAL MATCH p = shortestPath((a)-[*]-(f)) RETURN p
+MATCH (a {id: 'a'}), (f {id: 'f'}) RETURN shortestPath((a)-[*]-(f)) AS p
+MATCH (a {id: 'a'}), (e {id: 'e'}) RETURN length(shortestPath((a)-[*]->(e))) AS l, exists((a)-[*]->(e)) AS x
+MATCH p = shortestPath((a {id: 'a'})-[*1..1]->(b {id: 'd'})) RETURN p
+MATCH p = shortestPath((a {id: 'a'})-[*2..3]->(b {id: 'd'})) RETURN p
+MATCH p = shortestPath((a {id: 'a'})-->(b {id: 'b'})) RETURN length(p)
+MATCH p = shortestPath((a {id: 'a'})-[:T*]->(b)-[:U*]->(c)) RETURN p
+MATCH p = shortestPath((a {id: 'e'})-[k:T*]->(b {id: 'b'})) WHERE none(x IN k WHERE x.w = 2) RETURN [x IN k | x.rid] AS r
+MATCH p = shortestPath((a {id: 'a'})-[*]->(b {id: 'c'})) WHERE all(n IN nodes(p) WHERE n.n IS NOT NULL) RETURN length(p)
+MATCH p = shortestPath((a {id: 'a'})-[*]->(b {id: 'c'})) WHERE any(r IN relationships(p) WHERE r.w = 5) RETURN p
+MATCH (a {id: 'a'})-[*0]->(b) RETURN b.id
+MATCH (a {id: 'a'})-[r*0..0]->(b) RETURN b.id, r
+MATCH (a {id: 'a'})-[r*1..0]->(b) RETURN b.id, r
+MATCH (x) ((a)-[r]->(b)){2,1} (y) RETURN count(*)
+MATCH (x) ((a)-[r]->(b)){0} (y) RETURN count(*)
+MATCH (a {id: 'a'})-[r]->{0}(b) RETURN b.id, r
+MATCH (x)-[r]->+(x) RETURN x.id, count(*) AS c ORDER BY x.id
+MATCH (x)-[r*]->(x) RETURN x.id, count(*) AS c ORDER BY x.id
+MATCH (x) ((a)-[r]->(x)){1,2} (y) RETURN count(*)
+MATCH (x) ((a)-[r]->(b)){1,2} (y) WHERE a.n = 1 RETURN count(*)
+MATCH (x) ((a)-[r]->(b)){1,2} (y) RETURN a.n
+MATCH p = (x) ((a)-[r]->(b)){1,2} (y) WHERE size(a) = 2 AND last(b) = y RETURN count(p)
+MATCH (x) (p = (a)-[r]->(b)){1,2} (y) RETURN count(*)
+MATCH DIFFERENT RELATIONSHIPS (a)-->(b) RETURN count(*)
+MATCH (a)-[r]->(b) WITH collect(r) AS rs MATCH (x)-[rs*]->(y) RETURN count(*)
+MATCH (a {id: 'a'})-[r1:T]->(b)-[r2:U]->(c) WITH [r1, r2] AS rs MATCH p = (x)-[rs*]->(y) RETURN x.id, y.id, length(p)
+MATCH (a)-[r]->(b) WHERE startNode(r) = a AND endNode(r) = b RETURN count(*)
+MATCH (a)-[r]-(b) WHERE startNode(r) = a RETURN count(*)
