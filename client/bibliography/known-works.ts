@@ -45,13 +45,22 @@ export function labelOfNumber(number: number): string | undefined {
   return work && workLabel(work);
 }
 
+let learned: References | undefined;
+
+function learn(answer: References): void {
+  if (answer === learned) return;
+  learned = answer;
+  const works = answer.references.filter(isNamed);
+  if (works.length > 0) served.value = new Map(works.map((row) => [row.number, row]));
+}
+
 /** All references, each as far as it is known. */
 export function useReferences(): Resource<References> {
   const resource = useResource<References>("/api/references");
   const { value } = resource;
   const works = ownWorks.value;
   useEffect(() => {
-    if (value) served.value = new Map(value.references.filter(isNamed).map((row) => [row.number, row]));
+    if (value) learn(value);
   }, [value]);
   const filled = useMemo(() => value && { ...value, references: value.references.map(named) }, [value, works]);
   return { ...resource, value: filled };

@@ -27,10 +27,16 @@ function recall(text: string | null): OwnBibliography | null {
   if (text === null) return null;
   try {
     const stored = JSON.parse(text) as OwnBibliography & { form?: unknown };
-    return stored.form === FORM && Array.isArray(stored.entries) && Array.isArray(stored.numbers) ? stored : null;
+    return stored.form === FORM && isWhole(stored) ? stored : null;
   } catch {
     return null;
   }
+}
+
+/** What another version or hand left there is not trusted to be ours. */
+function isWhole({ name, entries, issues, numbers }: OwnBibliography): boolean {
+  const lists = [entries, issues].map((list: unknown) => (Array.isArray(list) ? (list as unknown[]) : [null]));
+  return typeof name === "string" && Array.isArray(numbers) && lists.flat().every((item) => item instanceof Object);
 }
 
 function read(): string | null {

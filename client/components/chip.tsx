@@ -1,5 +1,5 @@
 /** A numbered reference as a chip (28 x 22, touch 40 x 34) that opens it; yellow only behind the selection. */
-import { labelOfNumber } from "../bibliography/known-works.ts";
+import { labelOfNumber, useReferences } from "../bibliography/known-works.ts";
 import { words } from "../i18n/words.ts";
 import { referencePlace } from "../state/places.ts";
 import { Link } from "./link.tsx";
@@ -39,6 +39,8 @@ export function ReferenceChips({
   readonly numbers: readonly number[];
   readonly evidence?: boolean;
 }) {
+  // What the server knows of the numbers is asked once, so that chips can say it.
+  useReferences();
   return (
     <ul class="chips">
       {numbers.map((number) => (

@@ -8,6 +8,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Search } from "#server/contract/view-schemas.ts";
 import { get, withQuery } from "../api/request.ts";
 import { useKeys } from "../app/keys.ts";
+import { ownWorks } from "../bibliography/own-bibliography.ts";
 import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
@@ -15,6 +16,7 @@ import { go } from "../state/location.ts";
 import { narrow } from "../state/viewport.ts";
 import { excerpt } from "./excerpt.ts";
 import { groupHits, type HitGroup } from "./hit-groups.ts";
+import { withOwnHits } from "./own-hits.ts";
 import { type Hit, targetOf } from "./target.ts";
 
 const PAUSE = 150;
@@ -123,7 +125,7 @@ export function SearchBox() {
     const show = (hits: readonly Hit[], failed: boolean): void => {
       if (!current) return;
       const groups = groupHits(
-        hits.filter((hit) => targetOf(hit) !== undefined),
+        withOwnHits(hits, query, ownWorks.value).filter((hit) => targetOf(hit) !== undefined),
         SHOWN,
       );
       found.value = { query, groups, failed };
