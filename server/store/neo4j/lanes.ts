@@ -58,7 +58,8 @@ class Lane<Connection> {
       if (limits.signal?.aborted === true) cut = limitExceeded("Cancelled");
       else if (socket.bytesRead - before > limits.bytes) cut = limitExceeded("Bytes");
       else if (performance.now() - began > limits.milliseconds + GRACE) cut = limitExceeded("Time");
-      if (cut) socket.destroy();
+      // Without an error the driver would wait on for what never comes.
+      if (cut) socket.destroy(new Error("cut"));
     }, BETWEEN_LOOKS);
     try {
       return await contexts.run(this.#own, () => work(this.connection, () => cut !== undefined));
