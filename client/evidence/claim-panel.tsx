@@ -18,7 +18,7 @@ import { Panel } from "../components/panel.tsx";
 import { Quote } from "../components/quote.tsx";
 import { Absent, BibliographyMissing, Failed, Loading } from "../components/states.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
-import { RelationLine } from "../lineage/relation-line.tsx";
+import { RelationLine } from "../canvas/relation-line.tsx";
 import { go } from "../state/location.ts";
 import { articlePlace, evidencePlace, lineagePlace } from "../state/places.ts";
 import { ClaimReferences } from "./claim-references.tsx";

@@ -1,6 +1,6 @@
 /**
  * What the address says about this view: one value for each group of filters (`theory`, `kind`, `scope`, `support`,
- * `section`), `entity` and `reference` that links set, `q` (words), `sort` and `claim` (the selection).
+ * `section`), `entity` and `reference` that links set, `q` (words), `sort`, `claim` (the selection) and `ledger`.
  */
 import { computed } from "@preact/signals";
 import { withQuery } from "../api/request.ts";
@@ -15,6 +15,9 @@ const FILTERS = Object.keys(NO_EVIDENCE_FILTER) as readonly EvidenceFilter[];
 
 export const selection = parameter("claim");
 const sort = parameter("sort");
+const ledger = parameter("ledger");
+/** The article bracket by bracket instead of the claims. */
+export const ledgerOpen = computed(() => ledger.value === "1");
 export const order = computed<ClaimOrder>(() => (isClaimOrder(sort.value) ? sort.value : "article"));
 export const words = parameter("q");
 
@@ -32,6 +35,17 @@ export const listPath = computed(() => withQuery("/api/claims", { ...Object.from
 export const select = (id: string | null): void => go({ path: "/evidence", query: { claim: id } });
 export const setFilter = (name: EvidenceFilter, value: string | null): void => go({ query: { [name]: value } });
 export const setOrder = (value: ClaimOrder): void => go({ query: { sort: value === "article" ? null : value } });
+
+/** The ledger and the list share section and support; what the ledger cannot filter by is let go on the way in. */
+export function showLedger(open: boolean): void {
+  const { section, support } = place.value.query;
+  go({
+    query: open
+      ? { ...NO_EVIDENCE_FILTER, section: section ?? null, support: support ?? null, ledger: "1" }
+      : { ledger: null },
+  });
+  document.getElementById("content")?.focus();
+}
 
 /** Lets every filter go; the control that did so may vanish, so the focus moves to the view. */
 export function clearFilters(): void {

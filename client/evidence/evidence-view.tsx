@@ -3,6 +3,7 @@
  * under the filters of the address. Leaves: facets, list, panel; the address alone decides what is seen.
  */
 import "./evidence.css";
+import "./ledger.css";
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Claims } from "#server/contract/view-schemas.ts";
@@ -15,9 +16,10 @@ import { compact, narrow } from "../state/viewport.ts";
 import { orderClaims } from "./claim-order.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { ClaimPanel } from "./claim-panel.tsx";
-import { clearFilters, filters, listPath, order, selection } from "./evidence-state.ts";
+import { clearFilters, filters, ledgerOpen, listPath, order, selection } from "./evidence-state.ts";
 import { Facets } from "./facets.tsx";
-import { ActiveFilters, FilterBar, OrderSelect } from "./filter-bar.tsx";
+import { ActiveFilters, FilterBar, LedgerDoor, OrderSelect } from "./filter-bar.tsx";
+import { LedgerView } from "./ledger-view.tsx";
 import { type Names, useNames } from "./use-names.ts";
 
 /** On a compact screen the facets are a dialog; the list beneath follows at once. */
@@ -65,7 +67,7 @@ function FacetsDialog({
   );
 }
 
-export function EvidenceView() {
+function ClaimsView() {
   const { value: list, problem, stale, retry } = useResource<Claims>(listPath.value);
   const { value: whole } = useResource<Claims>("/api/claims?limit=1");
   const names = useNames();
@@ -97,6 +99,7 @@ export function EvidenceView() {
         <FilterBar total={list?.total} all={list?.all} openFacets={() => (dialog.value = true)} />
         <ActiveFilters whole={whole} names={names} />
         <div class="evidence-scroll" aria-busy={stale}>
+          {compact.value && <LedgerDoor />}
           {problem && !stale ? (
             <Failed problem={problem} retry={retry} />
           ) : !claims || !names.settled ? (
@@ -130,3 +133,18 @@ export function EvidenceView() {
     </div>
   );
 }
+
+/** The ledger with the claim that a row opened. */
+function LedgerMode({ id }: { readonly id: string | undefined }) {
+  const names = useNames();
+  return (
+    <div class="evidence evidence-ledger" data-panel={id !== undefined}>
+      <LedgerView />
+      {id !== undefined && (
+        <ClaimPanel id={id} row={undefined} index={-1} total={0} previous={undefined} next={undefined} names={names} />
+      )}
+    </div>
+  );
+}
+
+export const EvidenceView = () => (ledgerOpen.value ? <LedgerMode id={selection.value} /> : <ClaimsView />);

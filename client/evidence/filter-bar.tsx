@@ -10,7 +10,16 @@ import { inLanguage, word, words } from "../i18n/words.ts";
 import { compact, narrow } from "../state/viewport.ts";
 import type { EvidenceFilter } from "../state/places.ts";
 import { CLAIM_ORDERS, isClaimOrder } from "./claim-order.ts";
-import { clearFilters, filters, order, setFilter, setOrder, setWords, words as wanted } from "./evidence-state.ts";
+import {
+  clearFilters,
+  filters,
+  order,
+  setFilter,
+  setOrder,
+  setWords,
+  showLedger,
+  words as wanted,
+} from "./evidence-state.ts";
 import type { Names } from "./use-names.ts";
 
 const PAUSE = 200;
@@ -146,6 +155,15 @@ export function OrderSelect() {
   );
 }
 
+/** The way to the same evidence, bracket by bracket. */
+export function LedgerDoor() {
+  return (
+    <button type="button" class="link ledger-door no-print" onClick={() => showLedger(true)}>
+      {words.value.ledgerOpen}
+    </button>
+  );
+}
+
 interface FilterBarProps {
   readonly total: number | undefined;
   readonly all: number | undefined;
@@ -165,6 +183,7 @@ export function FilterBar({ total, all, openFacets }: FilterBarProps) {
             : words.value.evidenceAll(all)}
       </p>
       <div class="evidence-tools">
+        {!compact.value && <LedgerDoor />}
         {compact.value && (
           <Button icon="layers" aria-haspopup="dialog" onClick={openFacets}>
             {words.value.filters}

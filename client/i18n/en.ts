@@ -280,6 +280,23 @@ export const en = {
   showFewer: "Show fewer",
   about: "About",
   stepsResting: "Steps of the lineage that rest on it",
+  ledgerTitle: "Bracket by bracket",
+  ledgerOpen: "Bracket by bracket",
+  ledgerClose: "Back to the claims",
+  ledgerOwned: (owned: number, all: number) =>
+    `${owned} of ${n(all, "bracket", "brackets")} in the text belong to a claim.`,
+  ledgerRest: (figures: number, alone: number, all: number, bare: number) =>
+    `${n(figures, "bracket stands", "brackets stand")} in a figure’s source line and belong to the figure. Of all ${all}, ${alone} hold one number alone. ${n(bare, "claim has", "claims have")} no bracket.`,
+  ledgerBracket: "Bracket",
+  ledgerPlace: "Place",
+  ledgerBacks: "What it backs",
+  ledgerSupport: (numbers: number) => (numbers === 1 ? "one alone" : `${numbers} bundled`),
+  "ledgerSupport.one": "One alone",
+  "ledgerSupport.several": "Bundled",
+  "ledgerSupport.none": "No bracket",
+  ledgerNoOwner: "belongs to no claim",
+  ledgerFigure: (figure: number) => `source of Fig. ${figure}`,
+  ledgerBare: "Claims without a bracket",
   placesOf: (number: number, places: number) => `Reference ${number}: ${n(places, "place", "places")} in the text`,
 
   // References

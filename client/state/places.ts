@@ -27,7 +27,7 @@ export const claimPlace = (id: string): Change => ({ path: "/evidence", query: {
 /** Evidence with these filters and no others. */
 export const evidencePlace = (filters: Partial<Record<EvidenceFilter, string>>): Change => ({
   path: "/evidence",
-  query: { ...NO_EVIDENCE_FILTER, ...filters },
+  query: { ...NO_EVIDENCE_FILTER, ledger: null, ...filters },
 });
 
 /** A numbered reference. */

@@ -163,7 +163,8 @@ export const articleSchema = z.object({
     }),
   ),
   figures: z.array(figureSchema),
-  claims: z.array(claimRowSchema),
+  /** Each with the brackets that back it, by their ids. */
+  claims: z.array(claimRowSchema.extend({ citations: z.array(z.string()) })),
   issues: z.array(
     z.object({
       id: z.string(),

@@ -53,6 +53,10 @@ RETURN article {
       about: COLLECT {
         MATCH (claim)-[:ABOUT]->(entity)
         RETURN entity { .id, .nameDe, .nameEn, label: head(labels(entity)) } ORDER BY entity.id
+      },
+      citations: COLLECT {
+        MATCH (claim)-[backing:BACKED_BY]->(:Reference)
+        RETURN DISTINCT backing.citationId AS id ORDER BY id
       }
     }
     ORDER BY claim.start, claim.id

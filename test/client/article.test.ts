@@ -80,6 +80,7 @@ const article: Article = {
     section: { order: 1, number: 1, heading: "Kopf" },
     references: [],
     about: [],
+    citations: [citation.id],
   })),
   issues: [
     { id: "issue:1", code: "page-number-removed", line: 1, source: " 6 ", decision: "", start: 31, end: 31 },
