@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { TITLE } from "./readme.ts";
 
 export interface SiteFile {
   /** Path within the folder, with `/`. */
@@ -25,18 +26,15 @@ export async function filesIn(folder: string): Promise<SiteFile[]> {
   return (await Promise.all(files)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  });
+
 /** Whether a build may empty the folder: it is not there, empty, or an earlier static edition. */
 export async function mayReplace(folder: string): Promise<boolean> {
-  try {
-    if ((await readdir(folder)).length === 0) return true;
-    return (await readFile(join(folder, "README.txt"), "utf8")).startsWith("Cluster Lineage");
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT" && !(await isThere(folder));
-  }
+  const names = await namesIn(folder);
+  if (names.length === 0) return true;
+  return names.includes("README.txt") && (await readFile(join(folder, "README.txt"), "utf8")).startsWith(TITLE);
 }
-
-const isThere = (folder: string): Promise<boolean> =>
-  readdir(folder).then(
-    () => true,
-    () => false,
-  );

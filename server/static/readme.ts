@@ -1,6 +1,9 @@
 /** README.txt of the static edition: how to serve it and whose words it holds. */
 import type { Graph } from "#graph-seed/graph.ts";
 
+/** How README.txt begins: by it a folder is known as a static edition. */
+export const TITLE = "Cluster Lineage";
+
 /** One line that says where the words come from; an article without a title says so. */
 export function attribution({ nodes }: Graph): string {
   const articles = nodes.flatMap(({ label, properties }) => (label === "Article" ? [properties] : []));
@@ -10,7 +13,7 @@ export function attribution({ nodes }: Graph): string {
     .join("\n");
 }
 
-export const readme = (graph: Graph, version: string): string => `Cluster Lineage ${version}, static edition
+export const readme = (graph: Graph, version: string): string => `${TITLE} ${version}, static edition
 
 ${attribution(graph)}
 
