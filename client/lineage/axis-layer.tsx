@@ -7,7 +7,7 @@ import { project, type Size, type View } from "../canvas/scene.ts";
 import { words } from "../i18n/words.ts";
 import { emptyStretch, isDated, type Model } from "./lineage-model.ts";
 import type { Stage } from "./stage.ts";
-import { measureText } from "./labels.ts";
+import { measureText } from "../canvas/labels.ts";
 
 interface AxisProps {
   readonly model: Model;

@@ -5,8 +5,8 @@ import { word, words } from "../i18n/words.ts";
 import { narrow } from "../state/viewport.ts";
 import type { Model } from "./lineage-model.ts";
 import { hiddenBases, hiddenTypes, toggleBasis, toggleType } from "./lineage-state.ts";
-import { BasisLine, RelationLine } from "./relation-line.tsx";
-import { RELATIONS } from "./relations.ts";
+import { BasisLine, RelationLine } from "../canvas/relation-line.tsx";
+import { RELATIONS } from "../canvas/relations.ts";
 
 const number = (model: Model, test: (step: Model["steps"][number]) => boolean): number =>
   model.steps.filter(test).length;

@@ -4,7 +4,7 @@
 import type { Scene, SceneEdge, SceneNode } from "../canvas/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
-import { HEIGHT, relationOf } from "./relations.ts";
+import { HEIGHT, relationOf } from "../canvas/relations.ts";
 import type { Satellite, Tie } from "./satellites.ts";
 import type { Stage } from "./stage.ts";
 import { theoryRadius } from "./theory-size.ts";

@@ -19,7 +19,7 @@ import { satellites, tiesOf } from "./satellites.ts";
 import { stageLabels } from "./stage-labels.ts";
 import { createStage } from "./stage.ts";
 import { theoryRadius } from "./theory-size.ts";
-import { useCanvas } from "./use-canvas.ts";
+import { useCanvas } from "../canvas/use-canvas.ts";
 import { choose, usePointer } from "./use-pointer.ts";
 import { useStageCamera } from "./use-stage-camera.ts";
 import { type Direction, walk } from "./walk.ts";

@@ -8,7 +8,7 @@ import { computed, signal } from "@preact/signals";
 import type { View } from "../canvas/scene.ts";
 import { go, listParameter, parameter } from "../state/location.ts";
 import type { Layer } from "./layers.ts";
-import { HIDDEN_AT_FIRST } from "./relations.ts";
+import { HIDDEN_AT_FIRST } from "../canvas/relations.ts";
 
 export const selection = parameter("sel");
 const passage = parameter("p");

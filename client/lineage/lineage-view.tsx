@@ -52,7 +52,7 @@ import { TheoryPanel } from "./theory-panel.tsx";
 import { tourOf, type TourStop } from "./tour.ts";
 import { TourPanel } from "./tour-panel.tsx";
 import { tracePath, TracePanel } from "./trace-panel.tsx";
-import { canvasMissing } from "./use-canvas.ts";
+import { canvasMissing } from "../canvas/use-canvas.ts";
 
 interface MenuProps {
   readonly icon: IconName;

@@ -5,7 +5,7 @@ import { Link } from "../components/link.tsx";
 import { nameOf, words } from "../i18n/words.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { numbersOf, PassageQuote } from "./passage-view.tsx";
-import { RelationLine } from "./relation-line.tsx";
+import { RelationLine } from "../canvas/relation-line.tsx";
 import { verbOf } from "./step-head.tsx";
 
 interface NumberedStepsProps {

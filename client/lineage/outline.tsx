@@ -8,8 +8,8 @@ import { compact } from "../state/viewport.ts";
 import { useKeys } from "../app/keys.ts";
 import { type Model, otherEnd, type OutlineGroup, type Step, type Theory } from "./lineage-model.ts";
 import { hovered, outlineAsked, outlineOpen, select, selection } from "./lineage-state.ts";
-import { RelationLine } from "./relation-line.tsx";
-import { relationOf } from "./relations.ts";
+import { RelationLine } from "../canvas/relation-line.tsx";
+import { relationOf } from "../canvas/relations.ts";
 import { authorOf, shortName } from "./theory-names.ts";
 
 /** A step stands under both its ends; its row under the end carries this mark. */

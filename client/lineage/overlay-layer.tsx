@@ -1,9 +1,9 @@
 /** Above the canvas: names, the pill of the selected step, the numbers of a trace, the keyboard's ring. One SVG. */
 import { onCurve, project, type ScreenPoint, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { word } from "../i18n/words.ts";
-import { type Box, measureText, type PlacedLabel } from "./labels.ts";
+import { type Box, measureText, type PlacedLabel } from "../canvas/labels.ts";
 import type { Step } from "./lineage-model.ts";
-import { relationOf } from "./relations.ts";
+import { relationOf } from "../canvas/relations.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Pill {

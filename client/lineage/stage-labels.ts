@@ -6,7 +6,7 @@ import { project, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { inLanguage, nameOf, words } from "../i18n/words.ts";
 import { AXIS } from "./axis-layer.tsx";
 import type { Emphasis } from "./emphasis.ts";
-import { type Box, type LabelWish, measureText, type PlacedLabel, placeLabels } from "./labels.ts";
+import { type Box, type LabelWish, measureText, type PlacedLabel, placeLabels } from "../canvas/labels.ts";
 import { type Model, neighbours, type Step, type Theory } from "./lineage-model.ts";
 import type { Satellite } from "./satellites.ts";
 import type { Stage } from "./stage.ts";

@@ -3,9 +3,10 @@
  * canvas. Leaves: where everything stands at zoom 1. A canvas larger than the frame stretches it; a smaller one
  * is panned or zoomed out. A theory without a checked-in place stands below the lane, in reading order.
  */
+import type { Side } from "../canvas/labels.ts";
 import type { Size, View } from "../canvas/scene.ts";
 import type { Model } from "./lineage-model.ts";
-import { DESK, type Frame, PHONE, type PlacedTheory, type Side } from "./placing/frame.ts";
+import { DESK, type Frame, PHONE, type PlacedTheory } from "./placing/frame.ts";
 import positions from "./positions.json";
 
 type PlaceTable = Readonly<Record<string, { readonly x: number; readonly y: number; readonly side: string }>>;

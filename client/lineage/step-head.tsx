@@ -6,8 +6,8 @@ import { Link } from "../components/link.tsx";
 import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { select } from "./lineage-state.ts";
-import { RelationLine } from "./relation-line.tsx";
-import { relationOf } from "./relations.ts";
+import { RelationLine } from "../canvas/relation-line.tsx";
+import { relationOf } from "../canvas/relations.ts";
 
 /** The verb to show: the article's own where the relation takes it, else ours. */
 export function verbOf(step: Step): string {

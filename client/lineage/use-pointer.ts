@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef } from "preact/hooks";
 import type { ScreenPoint } from "../canvas/scene.ts";
-import type { PlacedLabel } from "./labels.ts";
+import type { PlacedLabel } from "../canvas/labels.ts";
 import type { Model } from "./lineage-model.ts";
 import { focused, hovered, select, selection, setTrace, traceFrom, traceTo, tracing } from "./lineage-state.ts";
 import { TIE } from "./satellites.ts";

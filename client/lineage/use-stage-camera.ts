@@ -8,7 +8,7 @@ import { project, type Size, type View } from "../canvas/scene.ts";
 import { narrow } from "../state/viewport.ts";
 import { linkedView, writeView } from "./lineage-state.ts";
 import type { Stage } from "./stage.ts";
-import type { CanvasHandle } from "./use-canvas.ts";
+import type { CanvasHandle } from "../canvas/use-canvas.ts";
 
 const REST = 350;
 const ZOOM = { least: 0.45, most: 6, forSelection: 0.6 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { DESK, PHONE } from "#client/lineage/placing/frame.ts";
 import { barycentre, ranks, withoutCycles } from "#client/lineage/placing/rank.ts";
-import { placeLabels, type LabelWish } from "#client/lineage/labels.ts";
+import { placeLabels, type LabelWish } from "#client/canvas/labels.ts";
 import positions from "#client/lineage/positions.json";
 
 const ids = ["a", "b", "c", "d", "e"];

@@ -3,7 +3,7 @@ import { LINEAGE_TYPES, theoryKindSchema, basisSchema } from "#graph-seed/graph.
 import { de } from "#client/i18n/de.ts";
 import { en } from "#client/i18n/en.ts";
 import { decades } from "#client/i18n/format.ts";
-import { DASHES, relationOf, RELATIONS } from "#client/lineage/relations.ts";
+import { DASHES, relationOf, RELATIONS } from "#client/canvas/relations.ts";
 
 describe("the words", () => {
   test("have the same keys in both languages", () => {

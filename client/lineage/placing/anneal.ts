@@ -4,7 +4,7 @@
  * near its rank. Deterministic: the same input gives the same places. It runs once, at the writing of
  * `positions.json`, never in the browser.
  */
-import type { Side } from "./frame.ts";
+import type { Side } from "../../canvas/labels.ts";
 
 export interface Item {
   readonly id: string;

@@ -2,6 +2,8 @@
  * The two frames in which theories have their places: a desk (time runs to the right) and a phone (time runs
  * down), in pixels at natural size. A wider or higher stage stretches a frame; it never reorders it.
  */
+import type { Side } from "../../canvas/labels.ts";
+
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -22,7 +24,6 @@ export interface Frame {
   readonly lane: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
-export type Side = "b" | "t" | "r" | "l";
 export interface PlacedTheory {
   readonly x: number;
   readonly y: number;

@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import type { Lineage } from "#server/contract/view-schemas.ts";
-import { DIRECTION } from "../relations.ts";
+import { DIRECTION } from "../../canvas/relations.ts";
 import { theoryRadius } from "../theory-size.ts";
 import { anneal, Arrangement, type Item, type Line } from "./anneal.ts";
 import { DESK, type Frame, PHONE, type Places } from "./frame.ts";

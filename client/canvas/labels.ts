@@ -4,8 +4,10 @@
  * on another; the rest wait for hover or zoom.
  * A greedy pass is enough for a few dozen names.
  */
-import type { ScreenPoint } from "../canvas/scene.ts";
-import type { Side } from "./placing/frame.ts";
+import type { ScreenPoint } from "./scene.ts";
+
+/** Where a name stands to what it names: below, above, right or left. */
+export type Side = "b" | "t" | "r" | "l";
 
 export interface LabelWish {
   readonly id: string;

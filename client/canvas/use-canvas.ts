@@ -1,12 +1,12 @@
 /**
  * The canvas as a component uses it: fetched after the first paint, told of the scene, the size and the view.
- * Enters: the container's ref and what to do on hover and press. Leaves: the size, the view and whether the
+ * Enters: the container's ref and what to do on hover and press. Leaves: the size, the view and whether
  * something stands on the screen. Without WebGL 2 nothing is drawn and `canvasMissing` says so.
  */
 import { type ReadonlySignal, signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { Canvas, CanvasEvents, Scene, Size, View } from "../canvas/scene.ts";
+import type { Canvas, CanvasEvents, Scene, Size, View } from "./scene.ts";
 import { calm } from "../state/viewport.ts";
 
 const TRAVEL = 320;
@@ -61,7 +61,7 @@ export function useCanvas(container: RefObject<HTMLDivElement | null>, reports: 
       // Two frames: the page stands on the screen before the larger script is asked for.
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       try {
-        const { createCanvas } = await import("../canvas/sigma-canvas.ts");
+        const { createCanvas } = await import("./sigma-canvas.ts");
         const [element, room] = [container.current, size.peek()];
         if (!current || !element || !room) return;
         const made = createCanvas(element, room, {

@@ -1,4 +1,5 @@
 /** A relation or a basis as a small line with its head and dash: in the legend, the outline, the panels. */
+import "./relation-line.css";
 import { DASHES, type Head, relationOf } from "./relations.ts";
 
 function End({ head, x, flip = false }: { readonly head: Head; readonly x: number; readonly flip?: boolean }) {
