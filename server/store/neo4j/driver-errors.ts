@@ -21,7 +21,8 @@ const AWAY = new Set<string>([
 const FAULTS: Readonly<Record<string, readonly [CypherErrorClass, string]>> = {
   "Statement.SyntaxError": ["SyntaxError", "UnexpectedSyntax"],
   "Statement.SemanticError": ["SemanticError", "Invalid"],
-  "Statement.TypeError": ["TypeError", "InvalidArgumentType"],
+  "temporal text": ["ArgumentError", "InvalidTemporalText"],
+  "Statement.TypeError": ["TypeError", "InvalidArgumentValue"],
   "Statement.ArgumentError": ["ArgumentError", "InvalidArgumentValue"],
   "Statement.ArithmeticError": ["ArithmeticError", "Invalid"],
   "Statement.ParameterMissing": ["ParameterMissing", "MissingParameter"],
@@ -79,7 +80,9 @@ const firstLine = (message: string): string =>
   (message.split(/\r?\n/)[0] ?? "").replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/, "");
 
 function faultOf(code: string, message: string, query: string): CypherError | undefined {
-  const [, detailed] = /^Neo\.(?:ClientError|TransientError|DatabaseError)\.(.+)$/.exec(code) ?? [];
+  const [, named] = /^Neo\.(?:ClientError|TransientError|DatabaseError)\.(.+)$/.exec(code) ?? [];
+  // A date that is none counts as a fault of syntax there, also while the statement runs.
+  const detailed = message.includes("cannot be parsed to a") ? "temporal text" : named;
   const fault = detailed === undefined ? undefined : FAULTS[detailed];
   if (!fault) return undefined;
   const [errorClass, usual] = fault;
