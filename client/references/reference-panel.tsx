@@ -11,7 +11,6 @@ import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
 import { IconButton } from "../components/button.tsx";
-import { ReferenceChip } from "../components/chip.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { Panel } from "../components/panel.tsx";
@@ -21,11 +20,11 @@ import type { Names } from "../evidence/use-names.ts";
 import { number as format, words } from "../i18n/words.ts";
 import { type Change, go } from "../state/location.ts";
 import { evidencePlace, lineagePlace } from "../state/places.ts";
+import { CitedNear } from "./cited-near.tsx";
 import { CitingPlaces } from "./citing-places.tsx";
 import { attributedTo, namedFor, type ReferenceRow } from "./reference-rows.ts";
 import { select } from "./references-state.ts";
 
-const SHOWN_WITH = 8;
 const STRIP = 364;
 const QUERY = `MATCH (reference:Reference {number: $number})<-[:CITES]-(citation:Citation)
 OPTIONAL MATCH (sentence:Sentence)-[:HAS_CITATION]->(citation)
@@ -117,26 +116,6 @@ function Places({ row, answer }: { readonly row: ReferenceRow; readonly answer: 
         ))}
       </div>
     </div>
-  );
-}
-
-function CitedWith({ reference }: { readonly reference: Reference }) {
-  const together = reference.coCited.filter(({ bracket }) => bracket > 0).slice(0, SHOWN_WITH);
-  if (together.length === 0) return null;
-  return (
-    <section class="panel-section">
-      <header>
-        <h3>{words.value.citedWith}</h3>
-        <span class="meta">{words.value.sameBracket}</span>
-      </header>
-      <ul class="chips">
-        {together.map(({ number, bracket }) => (
-          <li key={number}>
-            <ReferenceChip number={number} times={bracket} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -258,7 +237,7 @@ export function ReferencePanel({ id, row, answer, index, total, previous, next, 
           {!problem && !reference && <Loading />}
           {reference && (
             <>
-              <CitedWith reference={reference} />
+              <CitedNear reference={reference} />
               <CitingPlaces reference={reference} kind="sentence" />
               <CitingPlaces reference={reference} kind="figure" />
               <Attributions row={row} names={names} />
