@@ -8,6 +8,7 @@ import helmet from "helmet";
 import sirv from "sirv";
 import { type EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { withSignal } from "../store/with-signal.ts";
 import { AnswerCache, WireAnswer } from "./answer-cache.ts";
 import { answer } from "./answer.ts";
 import { CONTENT_POLICY } from "./content-policy.ts";
@@ -73,7 +74,8 @@ export function createApp({
     app[method](path, ...reader, async (request, response) => {
       const revision = method === "get" ? store.revision() : undefined;
       const kept = revision === undefined ? undefined : cache.get(request.originalUrl, revision);
-      const made = kept ?? new WireAnswer(await answer(name, request, store));
+      const asked = method === "get" ? store : withSignal(store, untilGone(response));
+      const made = kept ?? new WireAnswer(await answer(name, request, asked));
       if (revision !== undefined && !kept) cache.set(request.originalUrl, revision, made);
       await send(request, response, made);
     });
@@ -92,12 +94,23 @@ export function createApp({
       next(error);
       return;
     }
+    // Whoever asked went away: there is nobody to answer, and nothing went wrong here.
+    if (request.destroyed && response.destroyed) return;
     const problem = toProblem(error, queryOf(request));
     if (problem.status === 500) report?.(error);
     response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   };
   app.use(onError);
   return app;
+}
+
+/** Aborted when the connection closes before the answer was sent. */
+function untilGone(response: Response): AbortSignal {
+  const control = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) control.abort();
+  });
+  return control.signal;
 }
 
 /** Hashed assets are immutable; the page itself answers every path of a view and is always revalidated. */

@@ -6,6 +6,7 @@ import { answer } from "../api/answer.ts";
 import { noSuchEndpoint, toProblem } from "../api/problems.ts";
 import { type EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { withSignal } from "../store/with-signal.ts";
 
 export interface LocalRequest {
   readonly method: string;
@@ -80,9 +81,7 @@ export function openLocalApi(store: GraphStore, report: (error: unknown) => void
   return async ({ method, path: address, body: text }, signal) => {
     const [path = "", ...search] = address.split("?");
     const route = routes.find((candidate) => candidate.method === method && candidate.pattern.test(path));
-    const asked: GraphStore = signal
-      ? { ...store, query: (cypher, parameters, options) => store.query(cypher, parameters, { ...options, signal }) }
-      : store;
+    const asked = signal ? withSignal(store, signal) : store;
     let body: unknown;
     try {
       if (!route) {

@@ -35,18 +35,20 @@ export class QueryThreads implements StatementRunner {
     });
   }
 
-  async run(task: QueryTask): Promise<QueryAnswer> {
-    return answerOf(await this.#outcome(task));
+  async run(task: QueryTask, asker?: AbortSignal): Promise<QueryAnswer> {
+    return answerOf(await this.#outcome(task, asker));
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
 
-  async #outcome(task: QueryTask): Promise<QueryOutcome> {
+  async #outcome(task: QueryTask, asker: AbortSignal | undefined): Promise<QueryOutcome> {
+    const late = AbortSignal.timeout(task.limits.milliseconds + OVERRUN);
     try {
-      return await this.#pool.run(task, { signal: AbortSignal.timeout(task.limits.milliseconds + OVERRUN) });
+      return await this.#pool.run(task, { signal: asker ? AbortSignal.any([late, asker]) : late });
     } catch (error) {
+      asker?.throwIfAborted();
       if (isOutOfMemory(error)) {
         throw new CypherError("LimitExceeded", "Memory", {
           en: "The query needed more memory than one query may take, and was stopped.",
