@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Problem } from "../api/problem.ts";
 import { inLanguage, words } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
+import { Link } from "./link.tsx";
 
 /** Sunk bars in the shape of what will come; they appear only when loading takes longer than 400 ms. */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
@@ -42,13 +43,16 @@ export function Absent({ children }: { readonly children: ComponentChildren }) {
   return <div class="absent">{children}</div>;
 }
 
-/** The bibliography is not in the source; where it can be added, a link leads there. */
+/** The bibliography is not in the source; a link leads to where it can be added. */
 export function BibliographyMissing() {
   return (
     <Absent>
       <p>
         <strong>{words.value.biblioMissing}</strong> {words.value.biblioNumbers}
       </p>
+      <Link to={{ path: "/references" }} class="link">
+        {words.value.biblioAdd}
+      </Link>
     </Absent>
   );
 }
