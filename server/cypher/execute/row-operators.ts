@@ -6,8 +6,9 @@ import type { CypherValue } from "../value.ts";
 import { allTests, evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { END, fanOut, PAUSE, ROW } from "./cursor.ts";
-import type { Opener, Run } from "./run.ts";
+import type { Evaluate, Opener, Run } from "./run.ts";
 import { heavyBytes } from "./size-of-row.ts";
+import { openRange, rangeBounds } from "./unwind-range.ts";
 
 export function compileFilter({ input, predicates }: OperatorOf<"Filter">, compiler: Compiler): Opener {
   const below = compiler.operator(input);
@@ -55,7 +56,10 @@ export function compileProject({ input, items }: OperatorOf<"Project">, compiler
   };
 }
 
-export function compileUnwind({ input, list, slot }: OperatorOf<"Unwind">, compiler: Compiler): Opener {
+export function compileUnwind(operator: OperatorOf<"Unwind">, compiler: Compiler): Opener {
+  const { input, list, slot } = operator;
+  const bounds = rangeBounds(list, compiler);
+  if (bounds !== undefined) return openRange(operator, bounds, itemsOf(evaluator(list, compiler)), compiler);
   const below = compiler.operator(input);
   const value = evaluator(list, compiler);
   return (run) => {
@@ -67,8 +71,7 @@ export function compileUnwind({ input, list, slot }: OperatorOf<"Unwind">, compi
       const bytes = heavyBytes(found);
       run.budget.hold(bytes);
       held = bytes;
-      if (found === null) return [];
-      return isList(found) ? found : [found];
+      return unwound(found);
     };
     return fanOut(run, below(run), items, (item) => {
       run.row[slot] = item;
@@ -76,6 +79,16 @@ export function compileUnwind({ input, list, slot }: OperatorOf<"Unwind">, compi
     });
   };
 }
+
+const unwound = (value: CypherValue): readonly CypherValue[] => {
+  if (value === null) return [];
+  return isList(value) ? value : [value];
+};
+
+const itemsOf =
+  (value: Evaluate) =>
+  (run: Run): readonly CypherValue[] =>
+    unwound(value(run));
 
 /** The number of rows that SKIP or LIMIT names. */
 export function rowCount({ expression, scope }: ScopedExpression, compiler: Compiler): (run: Run) => number {

@@ -68,6 +68,12 @@ function* walksFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefi
     }
     const node = source.otherNode(relationship, current.node);
     walk.push(relationship);
+    if (walk.length === max) {
+      // Nothing follows, so there is no level to come back to.
+      if (arrive(node)) yield ROW;
+      walk.pop();
+      continue;
+    }
     taken.add(relationship);
     if (arrive(node)) yield ROW;
     levels.push(level(node));
@@ -91,6 +97,9 @@ function* endsFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefin
     return true;
   };
   const reached = new Set<CypherNode>();
+  // Back at its start a walk without directions must not go by the relationship that it came by.
+  const cycle = min > 0 && direction === "both" ? new CycleSearch(start, max) : undefined;
+  if (cycle !== undefined) reached.add(start);
   if (min === 0) {
     reached.add(start);
     if (arrive(start)) yield ROW;
@@ -104,9 +113,15 @@ function* endsFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefin
         if (budget.poll()) yield PAUSE;
         run.hits += 1;
         const other = source.otherNode(relationship, node);
-        if (reached.has(other)) continue;
+        const known = reached.has(other);
+        if (known && (cycle === undefined || cycle.closed)) continue;
         row[step] = relationship;
         if (test !== undefined && !test(run)) continue;
+        if (cycle?.closes(node, relationship, other) === true && arrive(start)) {
+          yield ROW;
+          if (goal !== undefined) return;
+        }
+        if (known) continue;
         reached.add(other);
         next.push(other);
         budget.room(reached.size * BYTES_PER_NODE);
@@ -120,6 +135,45 @@ function* endsFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefin
 }
 
 const BYTES_PER_NODE = 64;
+
+/**
+ * The shortest way from a node back to itself without directions, found beside a search by breadth: it
+ * closes where two branches meet that left the start by different relationships.
+ */
+class CycleSearch {
+  closed = false;
+  readonly #start: CypherNode;
+  readonly #max: number;
+  readonly #depths = new Map<CypherNode, number>();
+  /** The relationships by which a node's branch left the start and by which it was reached. */
+  readonly #branches = new Map<CypherNode, CypherRelationship>();
+  readonly #arrivals = new Map<CypherNode, CypherRelationship>();
+
+  constructor(start: CypherNode, max: number) {
+    this.#start = start;
+    this.#max = max;
+    this.#depths.set(start, 0);
+  }
+
+  /** Takes note of a step of the search; whether it is the one that closes a way of at most `max`. */
+  closes(node: CypherNode, relationship: CypherRelationship, other: CypherNode): boolean {
+    const depth = this.#depths.get(node) ?? 0;
+    const branch = this.#branches.get(node) ?? relationship;
+    const known = this.#depths.get(other);
+    if (known === undefined) {
+      this.#depths.set(other, depth + 1);
+      this.#branches.set(other, branch);
+      this.#arrivals.set(other, relationship);
+      return false;
+    }
+    if (this.closed || relationship === this.#arrivals.get(node) || relationship === this.#arrivals.get(other)) {
+      return false;
+    }
+    const apart = node === this.#start || other === this.#start || this.#branches.get(other) !== branch;
+    this.closed = apart && depth + known + 1 <= this.#max;
+    return this.closed;
+  }
+}
 
 export function compileProjectWalk(operator: OperatorOf<"ProjectWalk">, compiler: Compiler): Opener {
   const below = compiler.operator(operator.input);

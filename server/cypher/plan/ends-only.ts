@@ -44,8 +44,7 @@ export function markEndsOnly(pattern: GraphPattern): GraphPattern {
   const inPaths = new Set(pattern.paths.flatMap(({ pieces }) => slotsOf(pieces)));
   const edges = pattern.edges.map((edge) => {
     if (edge.kind !== "walk" || !edge.name.startsWith(" ") || inPaths.has(edge.slot)) return edge;
-    // Back at its start a walk without directions could go by the edge that it came by.
-    const searchable = edge.min === 0 || (edge.min === 1 && edge.direction !== "both");
+    const searchable = edge.min <= 1;
     // A test that waits for something further right is made on the list of relationships.
     const tested = edge.stepPredicates.every(({ needs }) => needs.size === 0);
     const alone = pattern.edges.every((other) => other === edge || disjoint(edge, other));

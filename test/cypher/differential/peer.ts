@@ -32,7 +32,8 @@ export class Peer {
     });
   }
 
-  async #write(text: string, parameters = {}): Promise<void> {
+  /** Runs one statement that may write. */
+  async write(text: string, parameters = {}): Promise<void> {
     const session = this.#driver.session();
     try {
       await session.run(text, parameters, { timeout: 3_600_000 });
@@ -43,12 +44,12 @@ export class Peer {
 
   /** Leaves nothing of the data; names of labels and keys stay known to the server. */
   async empty(): Promise<void> {
-    await this.#write("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+    await this.write("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
   }
 
   async hold(shared: SharedGraph): Promise<void> {
     await this.empty();
-    for (const { text, rows } of steps(shared, toRow)) await this.#write(text, rows === undefined ? {} : { rows });
+    for (const { text, rows } of steps(shared, toRow)) await this.write(text, rows === undefined ? {} : { rows });
   }
 
   async ask(query: string, parameters: Readonly<Record<string, CypherValue>>): Promise<Told> {

@@ -184,7 +184,7 @@ const list: readonly [Maker, ...Maker[]] = [
   },
   (place, depth) => `(${expression(place, "list", depth - 1)} + ${expression(place, "list", depth - 1)})`,
   (place, depth) =>
-    `${expression(place, "list", depth - 1)}[${place.tape.pick(["0..1", "1..", "..-1", "-2..", "5..", "..null"])}]`,
+    `${expression(place, "list", depth - 1)}[${place.tape.pick(["0..1", "1..", "..-1", "-2..", "5.."])}]`,
   (place, depth) => `tail(${expression(place, "list", depth - 1)})`,
   (place, depth) => `[${expression(place, "integer", depth - 1)}, ${expression(place, "integer", depth - 1)}]`,
   (place) => {

@@ -160,3 +160,4 @@ RETURN *
 MATCH () RETURN *
 MATCH (a {id: 'a'})-[r {rid: 1}]->(b) WITH *, 1 AS one RETURN *
 MATCH (n) RETURN reverse(n.l)
+MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[..null] AS c

@@ -1,0 +1,85 @@
+/** What both engines are timed at. `atLeast` is how many times faster than Neo4j the engine promises to be. */
+
+export interface BenchQuestion {
+  readonly name: string;
+  readonly atLeast: 1 | 5;
+  readonly text: string;
+}
+
+const question = (name: string, text: string): BenchQuestion => ({ name, atLeast: 1, text });
+const lookUp = (name: string, text: string): BenchQuestion => ({ name, atLeast: 5, text });
+
+/** `$theory`, `$claim` and `$reference` are ids of nodes that have relationships. */
+export const QUESTIONS: readonly BenchQuestion[] = [
+  lookUp("look-up: node by id", "MATCH (n:Reference {id: $reference}) RETURN n"),
+  lookUp("look-up: properties by id", "MATCH (t:Theory {id: $theory}) RETURN t.nameEn, t.aliases"),
+  lookUp("neighbourhood: all of a theory", "MATCH (t:Theory {id: $theory})--(n) RETURN n.id"),
+  lookUp("neighbourhood: who cites", "MATCH (r:Reference {id: $reference})<-[:CITES]-(c) RETURN c.id"),
+  lookUp("neighbourhood: of a claim", "MATCH (c:Claim {id: $claim})-[r]->(n) RETURN type(r), labels(n), n.id"),
+  question(
+    "two hops: citing sentences",
+    "MATCH (r:Reference {id: $reference})<-[:CITES]-(c)<-[:HAS_CITATION]-(s) RETURN s.text",
+  ),
+  question("two hops: count", "MATCH (t:Theory {id: $theory})--()--(x) RETURN count(*)"),
+  question("two hops: distinct", "MATCH (t:Theory {id: $theory})--()--(x) RETURN count(DISTINCT x)"),
+  question("count: label", "MATCH (n:Claim) RETURN count(n)"),
+  question("count: relationship type", "MATCH ()-[r:CITES]->() RETURN count(r)"),
+  question("count: typed ends", "MATCH (:Claim)-[:ABOUT]->(:Theory) RETURN count(*)"),
+  question("top 10: by number", "MATCH (s:Sentence) RETURN s.id ORDER BY s.start DESC LIMIT 10"),
+  question("top 10: by text", "MATCH (c:Claim) RETURN c.id, c.statementEn AS text ORDER BY text, c.id LIMIT 10"),
+  question(
+    "group: most cited",
+    "MATCH (:Citation)-[:CITES]->(r) RETURN r.id AS id, count(*) AS n ORDER BY n DESC, id LIMIT 10",
+  ),
+  question("group: types of relationships", "MATCH (:Claim)-[r]->() RETURN type(r) AS t, count(*) AS n ORDER BY t"),
+  question("aggregate: numbers", "MATCH (r:Reference) RETURN min(r.timesCited), max(r.timesCited), sum(r.timesCited)"),
+  question("distinct: labels about", "MATCH (:Claim)-[:ABOUT]->(x) RETURN DISTINCT labels(x)[0] AS l ORDER BY l"),
+  question("text: CONTAINS", "MATCH (s:Sentence) WHERE s.text CONTAINS 'netz' RETURN count(*)"),
+  question("text: STARTS WITH", "MATCH (c:Concept) WHERE c.nameEn STARTS WITH 're' RETURN count(*)"),
+  question("text: regular expression", "MATCH (c:Claim) WHERE c.statementEn =~ '.*netz.*werk.*' RETURN count(*)"),
+  question("filter: range", "MATCH (s:Sentence) WHERE 1000 < s.start < 20000 RETURN count(*)"),
+  question("variable length: 1..3", "MATCH (t:Theory {id: $theory})-[*1..3]-(x) RETURN count(*)"),
+  question("variable length: distinct ends", "MATCH (t:Theory {id: $theory})-[*1..3]-(x) RETURN count(DISTINCT x)"),
+  question("quantified path", "MATCH (c:Claim {id: $claim})-[]->{1,3}(x) RETURN count(*)"),
+  question(
+    "shortestPath",
+    "MATCH (a:Theory {id: $theory}), (b:Reference {id: $reference}) MATCH p = shortestPath((a)-[*..8]-(b)) RETURN length(p)",
+  ),
+  question(
+    "ALL SHORTEST",
+    "MATCH p = ALL SHORTEST (a:Theory {id: $theory})-[]-+(b:Reference {id: $reference}) RETURN count(p)",
+  ),
+  question(
+    "OPTIONAL: claims of theories",
+    "MATCH (t:Theory) OPTIONAL MATCH (t)<-[:ABOUT]-(c:Claim) RETURN t.id AS id, count(c) AS n ORDER BY n DESC, id LIMIT 10",
+  ),
+  question(
+    "EXISTS: claims without support",
+    "MATCH (c:Claim) WHERE NOT EXISTS { (c)-[:BACKED_BY]->(:Reference) } RETURN count(*)",
+  ),
+  question(
+    "COUNT: support of references",
+    "MATCH (r:Reference) RETURN r.id AS id, COUNT { (r)<-[:BACKED_BY]-() } AS n ORDER BY n DESC, id LIMIT 10",
+  ),
+  question(
+    "cited together",
+    "MATCH (r:Reference {id: $reference})<-[:CITES]-()-[:CITES]->(o) RETURN o.id AS id, count(*) AS n ORDER BY n DESC, id LIMIT 10",
+  ),
+  question(
+    "cycle: claim, sentence, reference",
+    "MATCH (c:Claim)-[:STATED_IN]->()-[:HAS_CITATION]->()-[:CITES]->(r)<-[:BACKED_BY]-(c) RETURN count(*)",
+  ),
+  question("rows alone", "UNWIND range(1, 100000) AS x RETURN sum(x * x % 7)"),
+];
+
+/** Statements that meet the time limit, each in another loop of the engine. */
+export const RUNAWAYS: readonly (readonly [name: string, text: string])[] = [
+  ["product", "MATCH (a), (b), (c), (d) RETURN count(*) + sum(a.start + d.start)"],
+  ["variable length", "MATCH (a)-[*]-(b) WHERE a.id + b.id = '' RETURN count(*)"],
+  ["quantified path", "MATCH ((a)-[r]-(b))+ WHERE size(r) = -1 RETURN count(*)"],
+  ["comprehension", "RETURN size([a IN range(1, 100000) WHERE none(b IN range(1, 100000) WHERE a + b = 0)])"],
+  ["reduce", "RETURN reduce(s = 0, a IN range(1, 100000) | s + reduce(t = 0, b IN range(1, 100000) | t + 1))"],
+  ["sort", "UNWIND range(1, 10000) AS a UNWIND range(1, 100000) AS b RETURN a, b ORDER BY a * b DESC LIMIT 100000"],
+  ["collect", "UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN size(collect(a * b))"],
+  ["text that grows", "RETURN size(reduce(s = '', x IN range(1, 1000000) | s + 'ab'))"],
+];
