@@ -1,6 +1,7 @@
 /** The door: styles, then the page. */
 import "./style/fonts.css";
 import "./style/tokens.css";
+import "./style/contrast.css";
 import "./style/base.css";
 import "./style/shell.css";
 import "./style/components.css";

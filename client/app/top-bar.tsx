@@ -6,7 +6,7 @@ import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { word, words } from "../i18n/words.ts";
 import { href, path } from "../state/location.ts";
-import { language, setLanguage, setTheme, theme } from "../state/preferences.ts";
+import { language, setLanguage, setTheme, type Theme, theme } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { useKeys } from "./keys.ts";
@@ -42,7 +42,8 @@ function LanguageSwitch() {
   );
 }
 
-const otherTheme = () => (theme.value === "dark" ? "light" : "dark");
+const NEXT: Readonly<Record<Theme, Theme>> = { light: "dark", dark: "contrast", contrast: "light" };
+const otherTheme = (): Theme => NEXT[theme.value];
 
 /** The link says what is seen, also what came from this browser's own settings. */
 const copyLink = (): Promise<void> =>
@@ -52,11 +53,7 @@ function Controls() {
   return (
     <>
       <LanguageSwitch />
-      <IconButton
-        icon="contrast"
-        label={theme.value === "dark" ? words.value.toLight : words.value.toDark}
-        onClick={() => setTheme(otherTheme())}
-      />
+      <IconButton icon="contrast" label={word(`toTheme.${otherTheme()}`)} onClick={() => setTheme(otherTheme())} />
       <IconButton icon="link" label={words.value.copyLink} onClick={() => void copyLink()} />
     </>
   );

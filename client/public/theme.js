@@ -7,5 +7,9 @@
   } catch {
     // Storage may be forbidden; the system's preference then holds.
   }
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  var data = document.documentElement.dataset;
+  if (theme === "light" || theme === "dark" || theme === "contrast") data.theme = theme;
+  if (theme === "contrast" || matchMedia("(prefers-contrast: more), (forced-colors: active)").matches) {
+    data.contrast = "more";
+  }
 })();

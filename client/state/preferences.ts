@@ -6,7 +6,9 @@ import { computed, effect, signal } from "@preact/signals";
 import { go, parameter } from "./location.ts";
 
 export type Language = "de" | "en";
-export type Theme = "light" | "dark";
+/** High contrast is light or dark as the system is. */
+export type Theme = "light" | "dark" | "contrast";
+export const THEMES: readonly Theme[] = ["light", "dark", "contrast"];
 
 function recall(key: string): string | null {
   try {
@@ -28,13 +30,19 @@ const linkedTheme = parameter("theme");
 const storedLanguage = signal(recall("lang"));
 const storedTheme = signal(recall("theme"));
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
-const systemTheme = signal<Theme>(systemDark.matches ? "dark" : "light");
+const systemTheme = signal<"light" | "dark">(systemDark.matches ? "dark" : "light");
 systemDark.addEventListener("change", (event) => {
   systemTheme.value = event.matches ? "dark" : "light";
 });
 
+const systemContrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
+const systemMore = signal(systemContrast.matches);
+systemContrast.addEventListener("change", (event) => {
+  systemMore.value = event.matches;
+});
+
 const isLanguage = (value: unknown): value is Language => value === "de" || value === "en";
-const isTheme = (value: unknown): value is Theme => value === "light" || value === "dark";
+const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);
 
 /** The interface's language. */
 export const language = computed<Language>(() => {
@@ -48,6 +56,10 @@ export const theme = computed<Theme>(() => {
   for (const value of [linkedTheme.value, storedTheme.value]) if (isTheme(value)) return value;
   return systemTheme.value;
 });
+
+const more = computed(() => systemMore.value || theme.value === "contrast");
+/** All that the colours depend on; it changes whenever one of them may. */
+export const appearance = computed(() => [theme.value, systemTheme.value, more.value].join(" "));
 
 export function setLanguage(value: Language): void {
   remember("lang", value);
@@ -71,6 +83,9 @@ effect(() => {
   document.documentElement.lang = language.value;
 });
 effect(() => {
+  const { dataset } = document.documentElement;
   const chosen = isTheme(linkedTheme.value) || isTheme(storedTheme.value);
-  if (chosen) document.documentElement.dataset["theme"] = theme.value;
+  if (chosen) dataset["theme"] = theme.value;
+  if (more.value) dataset["contrast"] = "more";
+  else delete dataset["contrast"];
 });

@@ -1,6 +1,6 @@
 /** Colours of the style sheet as hex, for what CSS cannot paint. They follow the theme: read them inside a component or effect. */
 import { computed } from "@preact/signals";
-import { theme } from "../state/preferences.ts";
+import { appearance } from "../state/preferences.ts";
 
 let probe: HTMLElement | undefined;
 
@@ -8,6 +8,8 @@ function resolve(token: string): string {
   if (!probe) {
     probe = document.createElement("span");
     probe.hidden = true;
+    // A system that forces its own colours would force them on the probe too.
+    probe.style.setProperty("forced-color-adjust", "none");
     document.body.append(probe);
   }
   probe.style.color = `var(${token})`;
@@ -17,7 +19,7 @@ function resolve(token: string): string {
 
 /** `palette.value("--ink")` is the token's colour in the theme that is shown. */
 export const palette = computed(() => {
-  void theme.value;
+  void appearance.value;
   const known = new Map<string, string>();
   return (token: string): string => {
     const held = known.get(token) ?? resolve(token);
