@@ -7,6 +7,7 @@ import { type ReadonlySignal, signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Canvas, CanvasEvents, Scene, Size, View } from "./scene.ts";
+import { offerPicture } from "../export/shown-picture.ts";
 import { calm } from "../state/viewport.ts";
 
 const TRAVEL = 320;
@@ -55,6 +56,14 @@ export function useCanvas(container: RefObject<HTMLDivElement | null>, reports: 
     return () => observer.disconnect();
   }, []);
 
+  useEffect(
+    () =>
+      offerPicture(() => {
+        const room = size.peek();
+        return scene.current && room ? { scene: scene.current, view: view.peek(), size: room } : undefined;
+      }),
+    [],
+  );
   useEffect(() => {
     let current = true;
     const start = async (): Promise<void> => {

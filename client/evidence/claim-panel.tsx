@@ -6,6 +6,8 @@
 import type { ClaimRow, EntityRef } from "#server/contract/shared-schemas.ts";
 import type { Claim } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
+import { workOf } from "../bibliography/known-works.ts";
+import { own } from "../bibliography/own-bibliography.ts";
 import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
@@ -17,6 +19,7 @@ import { Link } from "../components/link.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Quote } from "../components/quote.tsx";
 import { Absent, BibliographyMissing, Failed, Loading } from "../components/states.tsx";
+import { citation, useArticleTitle } from "../export/use-citation.ts";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { RelationLine } from "../canvas/relation-line.tsx";
 import { go } from "../state/location.ts";
@@ -39,8 +42,13 @@ function placeOf({ sentences }: Claim): string {
     : "";
 }
 
-/** The claim's quotation as a citation to paste: its words, where they stand, this view's address. */
-const citationText = (claim: Claim): string => `„${claim.quote}“ (${placeOf(claim)}) ${location.href}`;
+/** The claim's sentence as a citation to paste, with its bracket, article and this view's address. */
+const citationText = (claim: Claim): string =>
+  citation({
+    sentence: claim.sentences.map(({ text }) => text).join(" ") || claim.quote,
+    brackets: claim.citations.map(({ text }) => text),
+    place: placeOf(claim),
+  });
 
 function Passage({ claim }: { readonly claim: Claim }) {
   const run = runningText([claim.before, ...claim.sentences, claim.after]);
@@ -170,6 +178,7 @@ export function ClaimPanel({ id, row, index, total, previous, next, names }: Cla
   const claim = value?.id === id ? value : undefined;
   const known = claim ?? row;
   const query = cypherPlace(QUERY, { id });
+  useArticleTitle();
   useKeys({
     ...(claim ? { copy: () => void copyText(citationText(claim), words.value.citationCopied) } : {}),
     ...(hasView("cypher") ? { query: () => go(query) } : {}),
@@ -245,7 +254,7 @@ export function ClaimPanel({ id, row, index, total, previous, next, names }: Cla
           <Passage claim={claim} />
           <Brackets claim={claim} />
           <ClaimReferences claim={claim} />
-          {claim.backing.length > 0 && claim.backing.every(({ title }) => title === null) && (
+          {claim.backing.length > 0 && own.value === null && claim.backing.every((row) => workOf(row) === null) && (
             <section class="panel-section">
               <BibliographyMissing />
             </section>

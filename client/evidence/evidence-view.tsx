@@ -96,7 +96,7 @@ function ClaimsView() {
         </aside>
       )}
       <section class="evidence-list" aria-label={words.value.evidenceTitle}>
-        <FilterBar total={list?.total} all={list?.all} openFacets={() => (dialog.value = true)} />
+        <FilterBar total={list?.total} all={list?.all} openFacets={() => (dialog.value = true)} claims={claims} />
         <ActiveFilters whole={whole} names={names} />
         <div class="evidence-scroll" aria-busy={stale}>
           {compact.value && <LedgerDoor />}

@@ -1,11 +1,13 @@
 /** Above the list: how many claims there are, the words to look for, the order, and the filters that are on. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import type { Claims } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { withQuery } from "../api/request.ts";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
+import { EvidenceExport } from "../export/evidence-export.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { compact, narrow } from "../state/viewport.ts";
 import type { EvidenceFilter } from "../state/places.ts";
@@ -168,9 +170,10 @@ interface FilterBarProps {
   readonly total: number | undefined;
   readonly all: number | undefined;
   readonly openFacets: () => void;
+  readonly claims: readonly ClaimRow[] | undefined;
 }
 
-export function FilterBar({ total, all, openFacets }: FilterBarProps) {
+export function FilterBar({ total, all, openFacets, claims }: FilterBarProps) {
   const narrowed = filters.value.length > 0;
   return (
     <header class="evidence-bar">
@@ -192,6 +195,7 @@ export function FilterBar({ total, all, openFacets }: FilterBarProps) {
         )}
         <WordFilter />
         {!narrow.value && <OrderSelect />}
+        {claims && <EvidenceExport claims={claims} />}
       </div>
     </header>
   );

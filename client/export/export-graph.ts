@@ -46,7 +46,8 @@ function propertiesOf(properties: JsonNode["properties"]): Readonly<Record<strin
 
 const idOf = (value: JsonValue | undefined): string => (typeof value === "string" ? value : "");
 
-async function pages(ask: Ask, query: string): Promise<readonly (readonly JsonValue[])[]> {
+/** All rows of a statement that takes `$skip` and `$limit`. */
+export async function pages(ask: Ask, query: string): Promise<readonly (readonly JsonValue[])[]> {
   const rows: (readonly JsonValue[])[] = [];
   for (;;) {
     const answer = await ask(query, { skip: rows.length, limit: PAGE });

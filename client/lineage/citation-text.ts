@@ -1,5 +1,6 @@
-/** A passage as a citation to paste: the quotation, where it stands, and this view's address. */
+/** A passage as a citation to paste: its sentence and bracket, where it stands in the article, and this view's address. */
 import type { Passage } from "#server/contract/shared-schemas.ts";
+import { citation } from "../export/use-citation.ts";
 import { words } from "../i18n/words.ts";
 
 /** Where a passage stands, in words. */
@@ -12,5 +13,12 @@ export function placeOf(passage: Passage): string {
   return passage.figure ? words.value.figure(passage.figure.number) : "";
 }
 
-export const citationText = (passage: Passage, address: string): string =>
-  `„${passage.quote}“ (${placeOf(passage)}) ${address}`;
+export function citationText(passage: Passage): string {
+  const { sentences, figure, quote } = passage;
+  const brackets = [...sentences, ...(figure ? [figure] : [])].flatMap(({ citations }) => citations);
+  return citation({
+    sentence: sentences.map(({ text }) => text).join(" ") || quote,
+    brackets: brackets.map(({ text }) => text),
+    place: placeOf(passage),
+  });
+}

@@ -9,6 +9,8 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Lineage, Trace } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
+import { part } from "../export/export-graph.ts";
+import { PictureExport } from "../export/picture-export.tsx";
 import { Button, IconButton } from "../components/button.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
@@ -214,6 +216,19 @@ function Picture({ model }: { readonly model: Model }) {
       >
         {words.value.trace}
       </Button>
+      {!canvasMissing.value && (
+        <PictureExport
+          name="lineage"
+          title={words.value.lineageTitle}
+          nodes={model.theories.length}
+          cut={(graph) => {
+            const seen = new Set(drawn.map(({ id }) => id));
+            return part(graph, new Set(model.theories.map(({ id }) => id)), ({ properties }) =>
+              seen.has(String(properties["id"])),
+            );
+          }}
+        />
+      )}
     </>
   );
 

@@ -14,6 +14,7 @@ import { inLanguage, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
 import { type Change, go } from "../state/location.ts";
 import { articlePlace, claimPlace } from "../state/places.ts";
+import { useArticleTitle } from "../export/use-citation.ts";
 import { citationText, placeOf } from "./citation-text.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { passageIndex, select, showPassage } from "./lineage-state.ts";
@@ -37,6 +38,7 @@ interface StepPanelProps {
 
 export function StepPanel(props: StepPanelProps) {
   const { step, index, total, order } = props;
+  useArticleTitle();
   const at = Math.min(passageIndex.value, Math.max(0, step.passages.length - 1));
   const passage = step.passages[at];
   const claims = useResource<Claims>(step.claimIds.length > 0 ? "/api/claims?limit=1000" : null).value?.claims ?? [];
@@ -48,7 +50,7 @@ export function StepPanel(props: StepPanelProps) {
     if (next) select(next.id);
   };
   const copy = (): void => {
-    if (passage) void copyText(citationText(passage, location.href), words.value.citationCopied);
+    if (passage) void copyText(citationText(passage), words.value.citationCopied);
   };
   const query = cypherPlace(QUERY, { id: step.id });
   useKeys({

@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { project, sizeAt } from "../canvas/scene.ts";
 import { useKeys } from "../app/keys.ts";
+import { offerPicture } from "../export/shown-picture.ts";
 import { IconButton } from "../components/button.tsx";
 import { nameOf, words } from "../i18n/words.ts";
 import { nearest } from "../lineage/walk.ts";
@@ -17,6 +18,7 @@ import { type NetworkModel, neighbourhood, radiusOf, type Shown } from "./networ
 import { derived, focused, hovered, railOpen, select, selection } from "./network-state.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import { boundsOf, type Places } from "./place-nodes.ts";
+import { namesSvg, pictureScene } from "./picture-scene.ts";
 import { useNetworkCamera } from "./use-network-camera.ts";
 import { useWideCanvas } from "./use-wide-canvas.ts";
 import type { Attention } from "./wide-canvas.ts";
@@ -133,6 +135,20 @@ export function NetworkStage({
     };
   }, [model, shown, node, selected, derived.value]);
   useEffect(() => canvas?.attend(attention), [canvas, attention]);
+  useEffect(
+    () =>
+      offerPicture(() => {
+        const [view, room] = [handle.view.peek(), handle.size.peek()];
+        if (!canvas || !room) return undefined;
+        return {
+          scene: pictureScene(source.picture, (each) => model.nodes[each]?.id ?? "", attention),
+          view,
+          size: room,
+          names: namesSvg(canvas.names(), source.picture),
+        };
+      }),
+    [canvas, source.picture, attention, model],
+  );
   useEffect(
     () => () => {
       hovered.value = undefined;

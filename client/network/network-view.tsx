@@ -9,11 +9,13 @@ import type { Network } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { Button, IconButton } from "../components/button.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
+import { part } from "../export/export-graph.ts";
+import { PictureExport } from "../export/picture-export.tsx";
 import { words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { compact, narrow } from "../state/viewport.ts";
 import { KindLegend, KindRow } from "./kind-legend.tsx";
-import { createNetwork, type NetworkModel, shownOf } from "./network-model.ts";
+import { createNetwork, DERIVED, type NetworkModel, shownOf } from "./network-model.ts";
 import {
   clearFilters,
   community,
@@ -65,6 +67,18 @@ function Picture({ model }: { readonly model: NetworkModel }) {
       <Button aria-pressed={layout.running} onClick={() => (layout.running ? layout.stop() : layout.start(shown))}>
         {layout.running ? words.value.netStop : words.value.netStart}
       </Button>
+      <PictureExport
+        name="network"
+        title={words.value.netTitle}
+        nodes={shown.nodes.length}
+        cut={(graph) =>
+          part(
+            graph,
+            new Set(shown.nodes.map((each) => model.nodes[each]?.id ?? "")),
+            ({ type }) => derived.value || type !== DERIVED,
+          )
+        }
+      />
     </>
   );
   return (

@@ -76,6 +76,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
   let picture: Picture | undefined;
   let named: readonly number[] = [];
   let names: readonly Name[] = [];
+  let nearNames: readonly Name[] = [];
   let attention: Attention | undefined;
   let work: Generator<undefined> | undefined;
   let stale = false;
@@ -161,7 +162,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     for (const node of others) paintNode(context, picture, node, scale);
     paintNode(context, picture, attention.node, scale);
     const weight = (node: number): number => picture?.marks[node]?.radius ?? 0;
-    const near = placeNames({
+    nearNames = placeNames({
       picture,
       ...scale,
       nodes: [attention.node, ...others.sort((a, b) => weight(b) - weight(a))],
@@ -169,7 +170,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
       forced: new Set([attention.node]),
       measure: measureWith(context, STRONG_FONT),
     });
-    paintNames(context, picture, near, new Set([attention.node]));
+    paintNames(context, picture, nearNames, new Set([attention.node]));
   };
 
   const move = (): void => {
@@ -262,7 +263,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
       }
       return best;
     },
-    names: () => names,
+    names: () => (attention ? nearNames : names),
     dispose() {
       cancelAnimationFrame(frame);
       stack.remove();

@@ -12,6 +12,7 @@ import { DropZone } from "../bibliography/file-choice.tsx";
 import { useReferences } from "../bibliography/known-works.ts";
 import { Icon } from "../components/icon.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
+import { ReferencesExport } from "../export/references-export.tsx";
 import { type Names, useNames } from "../evidence/use-names.ts";
 import { word, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
@@ -68,9 +69,11 @@ interface FiltersProps {
   /** Rows that pass the filters on theory and section. */
   readonly rows: readonly ReferenceRow[];
   readonly names: Names;
+  /** Rows that are listed. */
+  readonly listed: readonly ReferenceRow[];
 }
 
-function Filters({ answer, rows, names }: FiltersProps) {
+function Filters({ answer, rows, names, listed }: FiltersProps) {
   const bar = useRef<HTMLElement>(null);
   // On a phone the row scrolls sideways; the pressed one is brought into it.
   useEffect(() => {
@@ -120,6 +123,7 @@ function Filters({ answer, rows, names }: FiltersProps) {
             ))}
           </Choice>
         )}
+        <ReferencesExport rows={listed} />
       </div>
     </header>
   );
@@ -157,7 +161,7 @@ function Page({ answer, names }: { readonly answer: References; readonly names: 
   return (
     <DropZone highest={answer.references.length} class="references" data-panel={id !== undefined}>
       <section class="references-list" aria-label={words.value["view.references"]}>
-        <Filters answer={answer} rows={filtered} names={names} />
+        <Filters answer={answer} rows={filtered} names={names} listed={rows} />
         <div class="references-scroll">
           <BibliographyBanner answer={answer} />
           {rows.length === 0 ? (
