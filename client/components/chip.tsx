@@ -42,13 +42,38 @@ export function ReferenceChips({
   // What the server knows of the numbers is asked once, so that chips can say it.
   useReferences();
   return (
-    <ul class="chips">
-      {numbers.map((number) => (
-        <li key={number}>
-          <ReferenceChip number={number} evidence={evidence} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="chips">
+        {numbers.map((number) => (
+          <li key={number}>
+            <ReferenceChip number={number} evidence={evidence} />
+          </li>
+        ))}
+      </ul>
+      <Titles numbers={numbers} />
+    </>
+  );
+}
+
+/** What the numbers are called, folded away; nothing where no bibliography says it. */
+function Titles({ numbers }: { readonly numbers: readonly number[] }) {
+  const labels = numbers.flatMap((number) => {
+    const label = labelOfNumber(number);
+    return label === undefined ? [] : [{ number, label }];
+  });
+  if (labels.length === 0) return null;
+  return (
+    <details class="titles">
+      <summary>{words.value.biblioTitles(labels.length)}</summary>
+      <ul>
+        {labels.map(({ number, label }) => (
+          <li key={number}>
+            <span class="numbers meta">{number}</span>
+            <Link to={referencePlace(number)}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -382,6 +382,7 @@ export const de: Catalogue = {
   biblioNoTitle: "Ohne Titel",
   biblioNewTab: "(öffnet in einem neuen Tab)",
   biblioYours: (name) => `Aus Ihrem Verzeichnis ${name}`,
+  biblioTitles: (total) => n(total, "Titel", "Titel"),
   biblioNoEntry: "Nicht im Verzeichnis.",
   filterReferences: "Nach Wörtern filtern",
   filterShort: "Filtern",

@@ -387,6 +387,7 @@ export const en = {
   biblioNoTitle: "Without a title",
   biblioNewTab: "(opens in a new tab)",
   biblioYours: (name: string) => `From your bibliography ${name}`,
+  biblioTitles: (total: number) => n(total, "title", "titles"),
   biblioNoEntry: "Not in the bibliography.",
   filterReferences: "Filter by words",
   filterShort: "Filter",
