@@ -1,7 +1,7 @@
 /**
  * The picture on the screen as an SVG or PNG file. The scene is written as shapes; axis, names and marks, which the
  * page draws in SVG already, go along with their styles; beneath stand the legend, as far as it is shown, and a line
- * that says where the picture is from. Fonts are named with what may stand in for them; a PNG takes them along.
+ * that says where the picture is from. The font goes along in the file; programs that pass it over find others named that may stand in for it.
  */
 import { words } from "../i18n/words.ts";
 import { palette } from "../style/palette.ts";
@@ -65,7 +65,7 @@ function legend(width: number, top: number, ink: string): { readonly text: strin
 }
 
 /** The whole file as text; `undefined` when no picture is on the screen. */
-export function pictureSvg(title: string, style = ""): string | undefined {
+export async function pictureSvg(title: string): Promise<string | undefined> {
   const picture = shownPicture();
   const stage = document.querySelector(".stage");
   if (!picture || !stage) return undefined;
@@ -77,6 +77,7 @@ export function pictureSvg(title: string, style = ""): string | undefined {
     canvas !== null && (layer.compareDocumentPosition(canvas) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const foot = legend(size.width, size.height + 6, color("--ink"));
   const height = size.height + 6 + foot.height + 26;
+  const style = await fontStyle();
   const line = words.value.exportAttribution(location.href);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg${attributes({ xmlns: "http://www.w3.org/2000/svg", width: size.width, height, viewBox: `0 0 ${size.width} ${height}`, "font-family": FONT })}>
@@ -100,7 +101,7 @@ ${foot.text}
 `;
 }
 
-/** The page's font as a style element with the font in it: a picture that becomes pixels can't fetch one. */
+/** The page's font as a style element with the font in it: a file can't fetch one. */
 async function fontStyle(): Promise<string> {
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
@@ -129,7 +130,7 @@ async function fontStyle(): Promise<string> {
 
 /** The same picture as pixels, two to a pixel of the screen. */
 export async function picturePng(title: string): Promise<Blob | undefined> {
-  const text = pictureSvg(title, await fontStyle());
+  const text = await pictureSvg(title);
   if (text === undefined) return undefined;
   const image = new Image();
   const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));

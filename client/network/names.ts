@@ -44,7 +44,7 @@ const LONGEST = 34;
 
 /** A name for the canvas: claims and sentences are long, and only their beginning is drawn. */
 export const shortened = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\s,;:.(]+\S{0,3}$/, "")} …`;
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\s,;:.(]+\S*$/, "")} …`;
 
 export function placeNames({ picture, view, size, nodes, most, forced, measure }: NameWishes): readonly Name[] {
   const cells = new Map<number, (Box & { readonly node: number })[]>();
