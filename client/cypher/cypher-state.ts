@@ -76,12 +76,9 @@ export function sortBy(column: number): void {
   go({ query: { sort: next === null ? null : String(next) } });
 }
 
-export type Show = "table" | "graph" | "both";
-export const shown = computed<Show | undefined>(() =>
-  linkedShow.value === "table" || linkedShow.value === "graph" || linkedShow.value === "both"
-    ? linkedShow.value
-    : undefined,
-);
+export const SHOWS = ["table", "graph", "both", "plan"] as const;
+export type Show = (typeof SHOWS)[number];
+export const shown = computed<Show | undefined>(() => SHOWS.find((value) => value === linkedShow.value));
 export const show = (value: Show): void => go({ query: { show: value } });
 
 /** The node or relationship whose card is open, by its id. */

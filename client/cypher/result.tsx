@@ -7,20 +7,23 @@ import { Empty, Loading } from "../components/states.tsx";
 import { inLanguage, number, words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { narrow } from "../state/viewport.ts";
-import { ask, draftParameters, faults, item, row, run, type Show, show, shown, stop } from "./cypher-state.ts";
+import { ask, draftParameters, faults, item, row, run, type Show, show, shown, SHOWS, stop } from "./cypher-state.ts";
 import { downloadCsv, downloadJson, toTabs } from "./downloads.ts";
 import { ElementCard } from "./element-card.tsx";
 import { ResultGraph } from "./result-graph.tsx";
+import { ResultPlan } from "./result-plan.tsx";
 import { ResultTable } from "./result-table.tsx";
 import { elementsIn, elementsOf, idOf } from "./values.ts";
 
-const SHOWS: readonly Show[] = ["table", "graph", "both"];
 /** A run that ends sooner shows no sign of waiting. */
 const PATIENCE = 400;
 
+/** EXPLAIN: there is a plan, and nothing was run. */
+const isPlanOnly = ({ plan, rows }: CypherAnswer): boolean => plan !== null && plan.rows === null && rows.length === 0;
+
 function counted(answer: CypherAnswer): string {
-  const rows = answer.truncated ? words.value.cyFirstRows(answer.rows.length) : words.value.cyRows(answer.rows.length);
-  return rows;
+  if (isPlanOnly(answer)) return words.value.cyPlanOnly;
+  return answer.truncated ? words.value.cyFirstRows(answer.rows.length) : words.value.cyRows(answer.rows.length);
 }
 
 function took(answer: CypherAnswer): string {
@@ -52,9 +55,17 @@ function Answer({ answer }: { readonly answer: CypherAnswer }) {
     return node ? { nodes: new Map([[node.elementId, node]]), relationships: new Map() } : of;
   }, [answer, chosen, opened]);
   const drawable = elements.nodes.size > 0;
-  const offered = SHOWS.filter((value) => value === "table" || (drawable && !(narrow.value && value === "both")));
-  const wished = shown.value ?? (elements.relationships.size > 0 && !narrow.value ? "both" : "table");
-  const now = offered.includes(wished) ? wished : "table";
+  const planOnly = isPlanOnly(answer);
+  const offers: Readonly<Record<Show, boolean>> = {
+    table: !planOnly,
+    graph: drawable,
+    both: drawable && !narrow.value,
+    plan: answer.plan !== null,
+  };
+  const offered = SHOWS.filter((value) => offers[value]);
+  const usual = elements.relationships.size > 0 && !narrow.value ? "both" : "table";
+  const wished = shown.value ?? (answer.plan ? "plan" : usual);
+  const now = offers[wished] ? wished : planOnly ? "plan" : "table";
   return (
     <>
       <header class="result-bar">
@@ -62,16 +73,18 @@ function Answer({ answer }: { readonly answer: CypherAnswer }) {
           <strong>{counted(answer)}</strong> <span class="quiet">{took(answer)}</span>
         </p>
         <span class="spacer" />
-        {drawable && <ShowSwitch now={now} offered={offered} />}
-        <div class="result-tools">
-          <Button onClick={() => void copyText(toTabs(answer), words.value.cyCopied)}>{words.value.cyCopy}</Button>
-          <Button onClick={() => downloadCsv(answer)} aria-label={words.value.cyDownload("CSV")}>
-            CSV
-          </Button>
-          <Button onClick={() => downloadJson(answer)} aria-label={words.value.cyDownload("JSON")}>
-            JSON
-          </Button>
-        </div>
+        {offered.length > 1 && <ShowSwitch now={now} offered={offered} />}
+        {!planOnly && (
+          <div class="result-tools">
+            <Button onClick={() => void copyText(toTabs(answer), words.value.cyCopied)}>{words.value.cyCopy}</Button>
+            <Button onClick={() => downloadCsv(answer)} aria-label={words.value.cyDownload("CSV")}>
+              CSV
+            </Button>
+            <Button onClick={() => downloadJson(answer)} aria-label={words.value.cyDownload("JSON")}>
+              JSON
+            </Button>
+          </div>
+        )}
       </header>
       {answer.truncated && <p class="result-note">{words.value.cyTruncated}</p>}
       {answer.notes.map((note) => (
@@ -79,7 +92,9 @@ function Answer({ answer }: { readonly answer: CypherAnswer }) {
           <strong>{words.value.cyNote}</strong> {inLanguage(note.messageDe, note.messageEn)}
         </p>
       ))}
-      {answer.rows.length === 0 ? (
+      {answer.plan && now === "plan" ? (
+        <ResultPlan plan={answer.plan} />
+      ) : answer.rows.length === 0 ? (
         <Empty>{words.value.cyNoRows}</Empty>
       ) : (
         <div class="result-body" data-show={now}>

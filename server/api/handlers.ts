@@ -3,12 +3,13 @@
  * the same API also runs in a browser worker. Nothing here knows of HTTP.
  */
 import type { z } from "zod";
+import type { JsonPlan } from "../contract/cypher-schemas.ts";
 import type { Answer, EndpointName, endpoints } from "../contract/endpoints.ts";
 import type { CypherError } from "../cypher/errors.ts";
 import { signatureText } from "../cypher/functions/function-entry.ts";
 import { functionEntries } from "../cypher/functions/registry.ts";
 import { type StatementName, statements } from "../queries/statements.ts";
-import type { GraphStore, QueryAnswer, QueryLimits } from "../store/graph-store.ts";
+import type { GraphStore, QueryAnswer, QueryLimits, QueryPlan } from "../store/graph-store.ts";
 import { fromJson, toJson } from "./cypher-json.ts";
 
 type Endpoints = typeof endpoints;
@@ -124,12 +125,20 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
       store: store.kind,
       milliseconds: Math.round((performance.now() - started) * 100) / 100,
       notes: answer.notes.map((note) => ({ ...note, start: note.start ?? null, end: note.end ?? null })),
+      plan: answer.plan ? toJsonPlan(answer.plan) : null,
     };
   },
   async cypherCheck({ body }, store) {
     return { errors: (await store.check(body.query)).map(checked) };
   },
 };
+
+const toJsonPlan = ({ rows, hits, children, ...operator }: QueryPlan): JsonPlan => ({
+  ...operator,
+  rows: rows ?? null,
+  hits: hits ?? null,
+  children: children.map(toJsonPlan),
+});
 
 function copyProperty({ name, types }: { readonly name: string; readonly types: readonly string[] }) {
   return { name, types: [...types] };

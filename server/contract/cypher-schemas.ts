@@ -49,6 +49,28 @@ export const noteSchema = z.object({
   end: z.int().nullable(),
 });
 
+/** How the store carries a statement out: an operator and those that feed it. */
+export interface JsonPlan {
+  readonly operator: string;
+  readonly details: string;
+  readonly estimatedRows: number;
+  /** Rows that it gave and reads of the graph by it alone; null after EXPLAIN, which runs nothing. */
+  readonly rows: number | null;
+  readonly hits: number | null;
+  readonly children: readonly JsonPlan[];
+}
+
+export const planSchema: z.ZodType<JsonPlan> = z.object({
+  operator: z.string(),
+  details: z.string(),
+  estimatedRows: z.number(),
+  rows: z.number().nullable(),
+  hits: z.number().nullable(),
+  get children() {
+    return z.array(planSchema);
+  },
+});
+
 export const cypherAnswerSchema = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.custom<JsonValue>(() => true))),
@@ -56,6 +78,8 @@ export const cypherAnswerSchema = z.object({
   store: z.enum(["embedded", "neo4j"]),
   milliseconds: z.number(),
   notes: z.array(noteSchema),
+  /** Of a statement that begins with EXPLAIN or PROFILE. */
+  plan: planSchema.nullable(),
 });
 export type CypherAnswer = z.infer<typeof cypherAnswerSchema>;
 

@@ -46,14 +46,13 @@ function partsOf(statement: Statement): AstNode[] {
 export function examineStatement(cypher: string, parameters: CypherParameters): ResolvedStatement {
   const statement = parseStatement(cypher);
   const parts = partsOf(statement);
-  if (statement.prefix !== undefined) {
-    throw refusal("Prefix", { start: statement.span.start, end: statement.query.span.start });
-  }
   const [fault] = faultsOf(cypher);
   if (fault) throw fault;
   boundQuery(statement.query, parameters);
   for (const part of parts) {
-    if (part.kind === "Parameter" && !Object.hasOwn(parameters, part.name)) throw missingParameter(part);
+    if (part.kind !== "Parameter" || Object.hasOwn(parameters, part.name)) continue;
+    // A plan needs no values.
+    if (statement.prefix !== "EXPLAIN") throw missingParameter(part);
   }
   signatures ??= signaturesOf(functionEntries, GRAPH_PROCEDURES);
   return analyse(statement, signatures);

@@ -33,10 +33,6 @@ const RULES = {
     en: `The statement has too many parts (more than ${MOST_PARTS}, or more than ${MOST_PATTERN_ELEMENTS} nodes and relationships in one MATCH). Hand lists over as parameters, or split the MATCH.`,
     de: `Die Anweisung hat zu viele Teile (mehr als ${MOST_PARTS}, oder mehr als ${MOST_PATTERN_ELEMENTS} Knoten und Beziehungen in einem MATCH). Listen als Parameter übergeben oder das MATCH teilen.`,
   },
-  Prefix: {
-    en: "EXPLAIN and PROFILE are for the database's own tools; here a statement is run.",
-    de: "EXPLAIN und PROFILE gehören zu den Werkzeugen der Datenbank; hier wird eine Anweisung ausgeführt.",
-  },
 } as const satisfies Record<string, CypherErrorMessage>;
 
 export type Rule = keyof typeof RULES;

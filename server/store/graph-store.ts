@@ -31,6 +31,18 @@ export interface QueryNote {
   readonly end?: number;
 }
 
+/** How a store carries a statement out: one operator, fed by those below it. */
+export interface QueryPlan {
+  readonly operator: string;
+  readonly details: string;
+  readonly estimatedRows: number;
+  /** What the operator gave; only after PROFILE. */
+  readonly rows?: number;
+  /** Reads of the graph by this operator alone; only after PROFILE. */
+  readonly hits?: number;
+  readonly children: readonly QueryPlan[];
+}
+
 export interface QueryAnswer {
   readonly columns: readonly string[];
   /** Each row has one value for each column. */
@@ -38,6 +50,8 @@ export interface QueryAnswer {
   /** A row or byte limit cut the answer short. */
   readonly truncated: boolean;
   readonly notes: readonly QueryNote[];
+  /** Of a statement that begins with EXPLAIN (which runs nothing) or PROFILE. */
+  readonly plan?: QueryPlan;
 }
 
 export interface LoadProgress {

@@ -126,7 +126,7 @@ const OPTIONS = [
     "CYPHER debug=tostring RETURN 1",
     "cypher expressionEngine=compiled RETURN 1",
   ]),
-  ...all("options", "Refused.Prefix", ["EXPLAIN MATCH (n) RETURN n", "PROFILE MATCH (n) RETURN count(n)"], "bounded"),
+  ...all("options", "answer", ["EXPLAIN MATCH (n) RETURN n", "PROFILE MATCH (n) RETURN count(n)"]),
   ...all("options", "Refused.UpdatingClause", ["PROFILE CREATE (:Evil)", "EXPLAIN MATCH (n) DETACH DELETE n"]),
   ...all("options", "NotSupported.Hint", [
     "MATCH (n:Theory) USING INDEX n:Theory(id) WHERE n.id = 'x' RETURN n",

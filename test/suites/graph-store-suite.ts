@@ -11,7 +11,7 @@ import { type EndpointName, endpoints } from "#server/contract/endpoints.ts";
 import { CypherError } from "#server/cypher/errors.ts";
 import { describeGraph } from "#server/store/embedded/describe-graph.ts";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.ts";
-import type { GraphStore, QueryOptions } from "#server/store/graph-store.ts";
+import type { GraphStore, QueryOptions, QueryPlan } from "#server/store/graph-store.ts";
 import { FAULTS, SEARCHES, STATEMENTS } from "./store-statements.ts";
 
 /** Reasons by the name of a case. */
@@ -75,6 +75,10 @@ async function errorOf(work: Promise<unknown>): Promise<CypherError> {
   if (error instanceof CypherError) return error;
   throw new Error("expected an error of the query", { cause: error });
 }
+
+/** A plan's operators, the last to run first. */
+const operators = (plan: QueryPlan | undefined): readonly QueryPlan[] =>
+  plan === undefined ? [] : [plan, ...plan.children.flatMap(operators)];
 
 /** `open` answers a store that holds exactly the graph. */
 export function describeGraphStore(
@@ -181,6 +185,32 @@ export function describeGraphStore(
         "MATCH (a), (b), (c), (d) WHERE a.id < b.id AND b.id < c.id AND c.id + d.id = 'x' RETURN count(*)";
       const error = await errorOf(store.query(endless, {}, { ...STRANGER, milliseconds: 500 }));
       expect(error.code).toBe("LimitExceeded.Time");
+    });
+
+    promise("tells with EXPLAIN how it would run a statement, and runs nothing", async () => {
+      const query = "/* first */ EXPLAIN\nMATCH (t:Theory {id: $id}) RETURN t.id AS id";
+      const { columns, rows, plan } = await store.query(query, {}, STRANGER);
+      expect([columns, rows]).toEqual([["id"], []]);
+      const all = operators(plan);
+      expect(all.length).toBeGreaterThan(1);
+      for (const { operator, estimatedRows, rows: given, hits } of all) {
+        expect(operator).not.toBe("");
+        expect(estimatedRows).toBeGreaterThanOrEqual(0);
+        expect([given, hits]).toEqual([undefined, undefined]);
+      }
+    });
+
+    promise("tells with PROFILE what each operator of a statement gave and read", async () => {
+      const query = "PROFILE MATCH (t:Theory) WITH t ORDER BY t.id LIMIT 3 RETURN t.id AS id";
+      const { rows, plan } = await store.query(query, {}, STRANGER);
+      expect(rows).toHaveLength(3);
+      expect(plan?.rows).toBe(3);
+      const all = operators(plan);
+      expect(all.every((one) => one.rows !== undefined && one.hits !== undefined)).toBe(true);
+      expect(all.reduce((sum, { hits = 0 }) => sum + hits, 0)).toBeGreaterThan(3);
+      const cut = await store.query("PROFILE MATCH (n) RETURN n.id", {}, { ...STRANGER, rows: 5 });
+      expect([cut.rows.length, cut.truncated, cut.plan === undefined]).toEqual([5, true, false]);
+      expect((await store.query("MATCH (t:Theory) RETURN t.id", {}, STRANGER)).plan).toBeUndefined();
     });
 
     promise("says what is wrong with a statement without running it", async () => {

@@ -9,7 +9,7 @@ export interface PlanDescription {
   /** Only after PROFILE. */
   readonly rows?: number;
   /** Reads of the graph by this operator alone; only after PROFILE. */
-  readonly dbHits?: number;
+  readonly hits?: number;
   readonly children: readonly PlanDescription[];
 }
 
@@ -32,7 +32,7 @@ export function describePlan(
   if (profile === undefined) return described;
   const deeper = below.reduce((sum, child) => sum + (profile.get(child)?.hits ?? 0), 0);
   const { rows, hits } = measured ?? { rows: 0, hits: deeper };
-  return { ...described, rows, dbHits: Math.max(0, hits - deeper) };
+  return { ...described, rows, hits: Math.max(0, hits - deeper) };
 }
 
 /** One line for each operator; the last one to run stands first. */
@@ -42,8 +42,8 @@ export function planText(plan: PlanDescription): string {
   return lines.map(({ tree, plan }) => `${tree.padEnd(width)}  ${figures(plan)}  ${plan.details}`.trimEnd()).join("\n");
 }
 
-function figures({ estimatedRows, rows, dbHits }: PlanDescription): string {
-  const actual = rows === undefined ? "" : ` rows ${rows} hits ${dbHits ?? 0}`;
+function figures({ estimatedRows, rows, hits }: PlanDescription): string {
+  const actual = rows === undefined ? "" : ` rows ${rows} hits ${hits ?? 0}`;
   return `~${estimatedRows}${actual}`;
 }
 

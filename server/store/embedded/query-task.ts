@@ -94,8 +94,8 @@ export function detach(value: CypherValue): CypherValue {
 /** Runs one statement where it was sent to; what is no fault of the statement is thrown. */
 export function carryOut(engine: Engine, { cypher, parameters, limits }: QueryTask): QueryOutcome {
   try {
-    const { columns, rows, truncated, notes } = engine.run(cypher, parameters, limits);
-    return { answer: { columns, rows: rows.map((row) => row.map(detach)), truncated, notes } };
+    const answer = engine.run(cypher, parameters, limits);
+    return { answer: { ...answer, rows: answer.rows.map((row) => row.map(detach)) } };
   } catch (error) {
     if (error instanceof CypherError) return { fault: toFault(error) };
     throw error;

@@ -4,8 +4,9 @@
  * Everything runs in READ transactions with a time limit, but for the load.
  */
 import type { Graph } from "#graph-seed/graph.ts";
-import type { CypherError } from "../../cypher/errors.ts";
+import { CypherError } from "../../cypher/errors.ts";
 import { type Surroundings, notesOf } from "../../cypher/semantics/notes.ts";
+import type { ResolvedStatement } from "../../cypher/semantics/resolved.ts";
 import { checkStatement, examineStatement } from "../../guard/examine-statement.ts";
 import {
   type CypherParameters,
@@ -20,6 +21,7 @@ import {
 } from "../graph-store.ts";
 import { Neo4jConnection, type ReadOptions } from "./connection.ts";
 import { describeDatabase, namesIn } from "./describe-database.ts";
+import { fromDriverPlan, withoutPrefix } from "./driver-plan.ts";
 import { toDriver } from "./driver-values.ts";
 import { searchText } from "./full-text.ts";
 import { Lanes } from "./lanes.ts";
@@ -36,6 +38,8 @@ const LANE_PATIENCE = 10_000;
 const STRANGERS_FETCH = 100;
 const STRANGERS_BYTES = 8_000_000;
 const NAMES_HOLD = 30_000;
+
+type PlannedRows = Rows & Pick<QueryAnswer, "plan">;
 
 class Neo4jStore implements GraphStore {
   readonly kind = "neo4j";
@@ -63,13 +67,22 @@ class Neo4jStore implements GraphStore {
     cypher: string,
     parameters: CypherParameters,
     { milliseconds = OWN_PATIENCE, ...limits }: QueryOptions,
-    stranger?: Pick<ReadOptions, "isCut" | "fetchSize">,
-  ): Promise<Rows> {
+    stranger?: Pick<ReadOptions, "isCut" | "fetchSize"> & { readonly resolved: ResolvedStatement },
+  ): Promise<PlannedRows> {
     const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, toDriver(value)]));
     return connection.read(
       async (transaction) => {
-        if (stranger) await examinePlan(transaction, cypher, values);
-        return readRows(transaction.run(cypher, values), limits);
+        if (!stranger) return readRows(transaction.run(cypher, values), limits);
+        const { columns, statement } = stranger.resolved;
+        const bare = withoutPrefix(cypher, statement);
+        const plan = await examinePlan(transaction, bare, values);
+        if (statement.prefix === undefined) return readRows(transaction.run(bare, values), limits);
+        if (statement.prefix === "EXPLAIN") return { columns, rows: [], truncated: false, plan: fromDriverPlan(plan) };
+        const result = transaction.run(`PROFILE ${bare}`, values);
+        const rows = await readRows(result, limits);
+        // The server measures what was read to the end; of what was cut off there is only the estimate.
+        const profile = !rows.truncated && (await result.summary()).profile;
+        return { ...rows, plan: fromDriverPlan(profile || plan) };
       },
       { milliseconds, query: cypher, ...stranger },
     );
@@ -79,7 +92,8 @@ class Neo4jStore implements GraphStore {
     const resolved = examineStatement(cypher, parameters);
     const { milliseconds = OWN_PATIENCE, bytes = STRANGERS_BYTES } = options;
     const rows = await this.#lanes.run(
-      (connection, isCut) => this.#ask(connection, cypher, parameters, options, { isCut, fetchSize: STRANGERS_FETCH }),
+      (connection, isCut) =>
+        this.#ask(connection, cypher, parameters, options, { isCut, fetchSize: STRANGERS_FETCH, resolved }),
       // Text takes up to four bytes on the wire for the two that are counted, and a batch comes whole.
       { milliseconds, bytes: bytes * 4 + STRANGERS_BYTES, signal: options.signal },
     );
@@ -100,7 +114,15 @@ class Neo4jStore implements GraphStore {
   }
 
   async search(text: string, limit: number): Promise<readonly SearchHit[]> {
-    return this.#connection.read((transaction) => searchText(transaction, text, limit), { milliseconds: OWN_PATIENCE });
+    try {
+      return await this.#connection.read((transaction) => searchText(transaction, text, limit), {
+        milliseconds: OWN_PATIENCE,
+      });
+    } catch (error) {
+      // Our own words are no fault; what is missing then is the index that a load makes.
+      if (!(error instanceof CypherError) || error.errorClass !== "ProcedureError") throw error;
+      throw new StoreUnavailable("StoreNotLoaded", "The graph is not in the database yet: npm run load.", true);
+    }
   }
 
   async schema(): Promise<StoreSchema> {

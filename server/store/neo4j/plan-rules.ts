@@ -33,10 +33,11 @@ function examineOperators(plan: Plan): void {
   for (const child of plan.children) examineOperators(child);
 }
 
-/** Throws the refusal when the server's plan is not one of plain reading. */
-export async function examinePlan(transaction: Transaction, cypher: string, parameters: object): Promise<void> {
+/** The server's plan. Throws the refusal when it is not one of plain reading. */
+export async function examinePlan(transaction: Transaction, cypher: string, parameters: object): Promise<Plan> {
   const { summary } = await transaction.run(`EXPLAIN ${cypher}`, parameters);
   if (summary.queryType !== "r") throw refused(`type ${summary.queryType}`);
   if (!summary.plan) throw refused("no plan");
   examineOperators(summary.plan);
+  return summary.plan;
 }
