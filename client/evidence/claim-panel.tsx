@@ -97,9 +97,9 @@ function Brackets({ claim }: { readonly claim: Claim }) {
         <h3>{words.value.bracketPrinted(claim.citations.length)}</h3>
         <span class="meta">{word(`backs.${claim.scope}`)}</span>
       </header>
-      {claim.citations.map(({ id, text }) => (
-        <p key={id} class="bracket-printed" lang="de">
-          {text}
+      {claim.citations.map(({ id, text, numbers }) => (
+        <p key={id} class="bracket-printed">
+          <span lang="de">{text}</span> <span class="meta">{words.value.ledgerSupport(numbers.length)}</span>
         </p>
       ))}
     </section>

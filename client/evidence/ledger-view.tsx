@@ -7,6 +7,7 @@ import { useMemo } from "preact/hooks";
 import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import type { Article } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
+import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
@@ -149,6 +150,7 @@ function Filters({ ledger }: { readonly ledger: Ledger }) {
               </option>
             ))}
         </select>
+        <Icon name="down" size={12} />
       </label>
     </div>
   );

@@ -8,10 +8,10 @@ import { ReferenceChip } from "../components/chip.tsx";
 import { Link } from "../components/link.tsx";
 import { word, words } from "../i18n/words.ts";
 import { referencePlace } from "../state/places.ts";
-import { CLOSENESS, MOST_NEIGHBOURS, neighboursOf, type Placed, placeNeighbours, RINGS } from "./closeness.ts";
+import { closest, CLOSENESS, neighboursOf, type Placed, placeNeighbours, RINGS } from "./closeness.ts";
 
 const WIDTH = 364;
-const HEIGHT = 262;
+
 const NODE = { width: 34, height: 22 };
 
 function Node({ number, x, y, own = false }: { number: number; x: number; y: number; own?: boolean }) {
@@ -27,12 +27,13 @@ function Node({ number, x, y, own = false }: { number: number; x: number; y: num
 
 function Picture({ number, placed }: { readonly number: number; readonly placed: readonly Placed[] }) {
   const rings = CLOSENESS.filter((closeness) => placed.some((each) => each.closeness === closeness));
+  const height = 2 * (Math.max(...rings.map((closeness) => RINGS[closeness].y)) + NODE.height);
   return (
     <svg
       class="near-picture"
-      viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`}
+      viewBox={`${-WIDTH / 2} ${-height / 2} ${WIDTH} ${height}`}
       width={WIDTH}
-      height={HEIGHT}
+      height={height}
       aria-hidden="true"
     >
       {rings.map((closeness) => (
@@ -49,7 +50,7 @@ function Picture({ number, placed }: { readonly number: number; readonly placed:
       ))}
       <Node number={number} x={0} y={0} own />
       {placed.map((each) => (
-        <Link key={each.number} to={referencePlace(each.number)} tabIndex={-1}>
+        <Link key={each.number} to={referencePlace(each.number)} tabindex={-1}>
           <title>{words.value.nearTimes(each.number, each.times, word(`near.${each.closeness}`))}</title>
           <Node {...each} />
         </Link>
@@ -60,8 +61,7 @@ function Picture({ number, placed }: { readonly number: number; readonly placed:
 
 export function CitedNear({ reference }: { readonly reference: Reference }) {
   const neighbours = useMemo(() => neighboursOf(reference.coCited), [reference]);
-  const shown = neighbours.slice(0, MOST_NEIGHBOURS);
-  const placed = useMemo(() => placeNeighbours(neighboursOf(reference.coCited).slice(0, MOST_NEIGHBOURS)), [reference]);
+  const shown = closest(neighbours);
   if (shown.length === 0) return null;
   return (
     <section class="panel-section near">
@@ -69,7 +69,7 @@ export function CitedNear({ reference }: { readonly reference: Reference }) {
         <h3>{words.value.citedNear}</h3>
         <span class="meta">{words.value.partOf(shown.length, neighbours.length)}</span>
       </header>
-      <Picture number={reference.number} placed={placed} />
+      <Picture number={reference.number} placed={placeNeighbours(shown)} />
       <dl class="near-list">
         {CLOSENESS.map((closeness) => {
           const here = shown.filter((each) => each.closeness === closeness);

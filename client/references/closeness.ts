@@ -14,6 +14,8 @@ export type Closeness = (typeof CLOSENESS)[number];
 
 /** More would touch each other on the innermost ring. */
 export const MOST_NEIGHBOURS = 12;
+/** Places that each ring has before what is left goes to the nearest. */
+const QUOTA: Readonly<Record<Closeness, number>> = { bracket: 6, sentence: 3, paragraph: 3 };
 
 export interface Neighbour {
   readonly number: number;
@@ -31,6 +33,14 @@ export function neighboursOf(coCited: readonly CoCited[]): readonly Neighbour[] 
   });
   const rank = ({ closeness }: Neighbour): number => CLOSENESS.indexOf(closeness);
   return found.toSorted((a, b) => rank(a) - rank(b) || b.times - a.times || a.number - b.number);
+}
+
+/** At most twelve of the neighbours in their order, so that a crowded ring leaves room for the others. */
+export function closest(neighbours: readonly Neighbour[]): readonly Neighbour[] {
+  const left = { ...QUOTA };
+  const first = new Set(neighbours.filter(({ closeness }) => left[closeness]-- > 0));
+  const rest = neighbours.filter((each) => !first.has(each)).slice(0, MOST_NEIGHBOURS - first.size);
+  return neighbours.filter((each) => first.has(each) || rest.includes(each));
 }
 
 export interface Placed extends Neighbour {

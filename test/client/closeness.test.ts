@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  closest,
   CLOSENESS,
   MOST_NEIGHBOURS,
   type Neighbour,
@@ -60,4 +61,12 @@ test("a line is the wider the more often the two meet, from 1 to 4", () => {
       }
     }),
   );
+});
+
+test("twelve at most are shown, in their order; a crowded ring leaves room for the others", () => {
+  const crowd = (closeness: Neighbour["closeness"], from: number, count: number): Neighbour[] =>
+    Array.from({ length: count }, (_, index) => ({ number: from + index, closeness, times: 1 }));
+  const shown = closest([...crowd("bracket", 1, 20), ...crowd("sentence", 40, 1), ...crowd("paragraph", 60, 9)]);
+  expect(shown.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 40, 60, 61, 62]);
+  expect(closest(crowd("bracket", 1, 5))).toHaveLength(5);
 });
