@@ -51,7 +51,12 @@ function Picture({ model }: { readonly model: NetworkModel }) {
       }),
     [model, shownKinds.value, derived.value, leastDegree.value, group, members, around, depth.value],
   );
-  const source = usePicture(model, shown, layout.places);
+  // A phone is tall: the picture, which lies wide, stands there on its side.
+  const places = useMemo(
+    () => (narrow.value ? { x: layout.places.y, y: layout.places.x } : layout.places),
+    [layout.places, narrow.value],
+  );
+  const source = usePicture(model, shown, places);
   const said = words.value.netShown(shown.nodes.length, model.nodes.length, shown.lines.length);
   const first = useRef(true);
   useEffect(() => {
@@ -102,7 +107,7 @@ function Picture({ model }: { readonly model: NetworkModel }) {
         <NetworkStage
           model={model}
           shown={shown}
-          places={layout.places}
+          places={places}
           part={`${group ?? ""} ${around ?? ""} ${depth.value}`}
           covered={narrow.value && selected !== undefined ? 0.5 : 0}
           source={source}
