@@ -20,13 +20,22 @@ interface Repetitions {
 
 const HIGH = 20;
 
+interface Quantifier {
+  readonly length: number;
+  /** Without an upper bound, or with a high one. */
+  readonly open: boolean;
+  /** May take its part more than once. */
+  readonly repeats: boolean;
+}
+
 /** The quantifier at a place: how far it reaches and whether it is open. */
-function quantifierAt(pattern: string, at: number): { readonly length: number; readonly open: boolean } | undefined {
+function quantifierAt(pattern: string, at: number): Quantifier | undefined {
   const [text, least, comma, most] = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})[+?]?/.exec(pattern.slice(at, at + 24)) ?? [];
   if (text === undefined) return undefined;
-  if (least === undefined) return { length: text.length, open: !text.startsWith("?") };
-  const high = Number(most === "" ? least : most) > HIGH;
-  return { length: text.length, open: high || (comma === "," && most === "") };
+  if (least === undefined) return { length: text.length, open: !text.startsWith("?"), repeats: !text.startsWith("?") };
+  const highest = Number(most === "" ? least : most);
+  const isOpen = comma === "," && most === "";
+  return { length: text.length, open: isOpen || highest > HIGH, repeats: isOpen || highest > 1 };
 }
 
 export function repetitionsOf(pattern: string): Repetitions {
@@ -65,10 +74,10 @@ export function repetitionsOf(pattern: string): Repetitions {
     const quantifier = quantifierAt(pattern, at);
     if (!quantifier) continue;
     at += quantifier.length;
+    if (closed && quantifier.repeats) nested = true;
     if (quantifier.open) {
       open += 1;
       mark();
-      if (closed) nested = true;
     }
   }
   return { open, nested };

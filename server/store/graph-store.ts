@@ -119,7 +119,7 @@ export interface GraphStore {
   search(text: string, limit: number): Promise<readonly SearchHit[]>;
   schema(): Promise<StoreSchema>;
   health(): Promise<StoreHealth>;
-  /** Grows with each load where nothing else can change the graph; undefined where others can. */
+  /** Grows whenever the graph may have changed; undefined while that is not known. */
   revision(): number | undefined;
   close(): Promise<void>;
 }

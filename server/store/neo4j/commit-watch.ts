@@ -1,7 +1,8 @@
 /**
  * The readers' side of the gate: a read counts only when no commit of a load fell into it. One look
  * at the server's transactions holds for all reads that end within the notice that a load gives, so
- * that under traffic a look a second is all it costs.
+ * that under traffic a look or two a second is all it costs. The same look tells whether anybody
+ * has written at all, by the bookmark that the server gives: a revision that views can be kept by.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Session } from "neo4j-driver";
@@ -10,6 +11,8 @@ import { NOTICE, isAnnounced } from "./load/commit-gate.ts";
 
 /** Shorter than the notice, since clocks and sockets take their time. */
 const HOLDS = NOTICE * 0.8;
+/** From this age on the next look is on its way, so that there is always one that holds. */
+const STALE = NOTICE * 0.3;
 const BETWEEN_LOOKS = 40;
 const PATIENCE = 60_000;
 
@@ -23,6 +26,10 @@ export class CommitWatch {
   /** When the last look that found nothing began. */
   #clear = Number.NEGATIVE_INFINITY;
   #looking: Promise<boolean> | undefined;
+  #bookmark = "";
+  #revision = 0;
+  /** The revision grew at the last look; a reader may have met the change half-way, so it grows once more. */
+  #grew = false;
 
   constructor(open: () => Session) {
     this.#open = open;
@@ -32,13 +39,28 @@ export class CommitWatch {
     const began = performance.now();
     const session = this.#open();
     try {
-      const announced = await isAnnounced(session);
-      if (!announced) this.#clear = began;
+      const transaction = await session.beginTransaction();
+      const announced = await isAnnounced(transaction);
+      await transaction.commit();
+      const bookmark = session.lastBookmarks().join(" ");
+      const changed = announced || bookmark !== this.#bookmark;
+      if (changed || this.#grew) this.#revision += 1;
+      this.#grew = changed;
+      this.#bookmark = bookmark;
+      this.#clear = announced ? Number.NEGATIVE_INFINITY : began;
       return announced;
     } finally {
       this.#looking = undefined;
       await session.close().catch(() => undefined);
     }
+  }
+
+  /** A number that grows whenever somebody wrote; undefined when the last look is too old or a load commits. */
+  revision(): number | undefined {
+    const age = performance.now() - this.#clear;
+    // Who asks for the answer itself will meet the failure of the look, if there is one.
+    if (age > STALE) (this.#looking ??= this.#look()).catch(() => undefined);
+    return age < HOLDS ? this.#revision : undefined;
   }
 
   /** At the end of a read, its transaction still open: throws `ReadDuringCommit` when the read must be done again. */

@@ -11,6 +11,7 @@ import { CommitWatch, ReadDuringCommit } from "./commit-watch.ts";
 import { translateError } from "./driver-errors.ts";
 import { MARK, READING } from "./load/commit-gate.ts";
 import type { Neo4jSettings } from "./settings.ts";
+import { Turnstile } from "./turnstile.ts";
 
 const OLDEST = 5;
 /** After a failed connection nobody tries again for so long, in milliseconds. */
@@ -23,6 +24,10 @@ export function majorVersion(agent: string): number {
   const [, major] = /\/v?(\d+)/.exec(agent) ?? [];
   return Number(major ?? 0);
 }
+
+/** Reads at once; more would only slow each other down. */
+const AT_ONCE = 16;
+const LINE_PATIENCE = 20_000;
 
 export interface ReadOptions {
   /** The server ends the transaction after so long; none when absent. */
@@ -39,6 +44,7 @@ export class Neo4jConnection {
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #watch: CommitWatch;
+  readonly #turnstile = new Turnstile(AT_ONCE, LINE_PATIENCE);
   #checked: Promise<string> | undefined;
   #away: { readonly until: number; readonly error: StoreUnavailable } | undefined;
 
@@ -110,7 +116,7 @@ export class Neo4jConnection {
     let failures = 0;
     for (;;) {
       try {
-        return await this.#readOnce(work, options);
+        return await this.#turnstile.pass(() => this.#readOnce(work, options));
       } catch (error) {
         if (error instanceof ReadDuringCommit) {
           await this.#watch.wait();
@@ -124,6 +130,11 @@ export class Neo4jConnection {
         await sleep(50);
       }
     }
+  }
+
+  /** Grows whenever somebody wrote into the database; undefined when that is not known right now. */
+  revision(): number | undefined {
+    return this.#watch.revision();
   }
 
   async #readOnce<T>(

@@ -8,7 +8,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import { CypherError } from "../../cypher/errors.ts";
-import { StoreUnavailable } from "../graph-store.ts";
+import { Turnstile } from "./turnstile.ts";
 
 /** How much later than the server's own limit the line is cut, in milliseconds. */
 const GRACE = 2_000;
@@ -90,47 +90,29 @@ const limitExceeded = (detail: keyof typeof MESSAGES): CypherError =>
 export class Lanes<Connection> {
   readonly #lanes: Lane<Connection>[] = [];
   readonly #free: Lane<Connection>[] = [];
-  readonly #waiting: ((lane: Lane<Connection>) => void)[] = [];
   readonly #open: () => Connection;
-  readonly #most: number;
-  readonly #patience: number;
+  readonly #turnstile: Turnstile;
 
   constructor(open: () => Connection, most: number, patience: number) {
     this.#open = open;
-    this.#most = most;
-    this.#patience = patience;
+    this.#turnstile = new Turnstile(most, patience);
   }
 
-  async run<T>(work: LaneWork<Connection, T>, limits: LaneLimits): Promise<T> {
-    const lane = await this.#take();
-    try {
-      return await lane.run(work, limits);
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next(lane);
-      else this.#free.push(lane);
-    }
-  }
-
-  async #take(): Promise<Lane<Connection>> {
-    const free = this.#free.pop();
-    if (free) return free;
-    if (this.#lanes.length < this.#most) {
-      const lane = new Lane(this.#open());
-      this.#lanes.push(lane);
-      return lane;
-    }
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(take), 1);
-        reject(new StoreUnavailable("StoreBusy", "Too many statements are waiting for the database.", true));
-      }, this.#patience);
-      const take = (lane: Lane<Connection>): void => {
-        clearTimeout(late);
-        resolve(lane);
-      };
-      this.#waiting.push(take);
+  run<T>(work: LaneWork<Connection, T>, limits: LaneLimits): Promise<T> {
+    return this.#turnstile.pass(async () => {
+      const lane = this.#free.pop() ?? this.#another();
+      try {
+        return await lane.run(work, limits);
+      } finally {
+        this.#free.push(lane);
+      }
     });
+  }
+
+  #another(): Lane<Connection> {
+    const lane = new Lane(this.#open());
+    this.#lanes.push(lane);
+    return lane;
   }
 
   get all(): readonly Connection[] {

@@ -41,10 +41,18 @@ const NAMES_HOLD = 30_000;
 
 type PlannedRows = Rows & Pick<QueryAnswer, "plan">;
 
+/** The same text exactly for the same question; an integer differs from a float. */
+const keyOf = (question: readonly unknown[]): string =>
+  JSON.stringify(question, (_key, value: unknown) => {
+    if (typeof value === "bigint") return `${value}n`;
+    return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+  });
+
 class Neo4jStore implements GraphStore {
   readonly kind = "neo4j";
   readonly #connection: Neo4jConnection;
   readonly #lanes: Lanes<Neo4jConnection>;
+  readonly #asked = new Map<string, Promise<Rows>>();
   #known: { readonly at: number; readonly names: Surroundings } | undefined;
 
   constructor(settings: Neo4jSettings) {
@@ -57,9 +65,16 @@ class Neo4jStore implements GraphStore {
   }
 
   async query(cypher: string, parameters: CypherParameters = {}, options: QueryOptions = {}): Promise<QueryAnswer> {
-    return options.isolated === true
-      ? this.#askForStranger(cypher, parameters, options)
-      : { ...(await this.#ask(this.#connection, cypher, parameters, options)), notes: [] };
+    if (options.isolated === true) return this.#askForStranger(cypher, parameters, options);
+    const key = keyOf([cypher, parameters, options]);
+    const asked = this.#asked.get(key) ?? this.#ask(this.#connection, cypher, parameters, options);
+    // Who asks the same at the same time gets the same answer.
+    this.#asked.set(key, asked);
+    try {
+      return { ...(await asked), notes: [] };
+    } finally {
+      this.#asked.delete(key);
+    }
   }
 
   async #ask(
@@ -150,9 +165,8 @@ class Neo4jStore implements GraphStore {
     }
   }
 
-  /** Others can write into the database at any time. */
-  revision(): undefined {
-    return undefined;
+  revision(): number | undefined {
+    return this.#connection.revision();
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@
  * the loader dies, it is gone with it. A seqlock, with the list of transactions as its counter.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Session } from "neo4j-driver";
+import type { Session, Transaction } from "neo4j-driver";
 
 /** The key under which our transactions carry a mark, and the marks. */
 export const MARK = "clusterLineage";
@@ -21,14 +21,14 @@ const PATIENCE = 60_000;
 const marked = (mark: string): string =>
   `SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData.${MARK} = '${mark}' RETURN transactionId`;
 
-async function transactionsMarked(session: Session, mark: string): Promise<string[]> {
+async function transactionsMarked(session: Session | Transaction, mark: string): Promise<string[]> {
   const { records } = await session.run(marked(mark));
   return records.map((record) => String(record.get(0)));
 }
 
 /** Whether a load is about to commit, commits, or waits for earlier reads. */
-export async function isAnnounced(session: Session): Promise<boolean> {
-  return (await transactionsMarked(session, COMMITTING)).length > 0;
+export async function isAnnounced(transaction: Transaction): Promise<boolean> {
+  return (await transactionsMarked(transaction, COMMITTING)).length > 0;
 }
 
 /** Commits between announcement and all-clear. `announcing` and `looking` are sessions of their own. */
