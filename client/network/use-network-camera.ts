@@ -5,12 +5,14 @@
  */
 import { useEffect, useRef } from "preact/hooks";
 import { project, type ScreenPoint, type Size, type View } from "../canvas/scene.ts";
+import { narrow } from "../state/viewport.ts";
 import { linkedView, writeView } from "./network-state.ts";
 import type { Bounds } from "./place-nodes.ts";
 import { ZOOM, type WideHandle } from "./use-wide-canvas.ts";
 
 const REST = 350;
-const MARGIN = 46;
+/** Names at the rim need room; a phone has none to give. */
+const margin = (): number => (narrow.peek() ? 16 : 46);
 
 const same = (a: View, b: View): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.005;
@@ -20,8 +22,8 @@ export function viewOf({ left, right, top, bottom }: Bounds, size: Size, covered
   const height = size.height * (1 - covered);
   const zoom = Math.min(
     1.6,
-    (size.width - 2 * MARGIN) / Math.max(1, right - left),
-    (height - 2 * MARGIN) / Math.max(1, bottom - top),
+    (size.width - 2 * margin()) / Math.max(1, right - left),
+    (height - 2 * margin()) / Math.max(1, bottom - top),
   );
   const fitted = Math.max(ZOOM.least, zoom);
   return { x: (left + right) / 2, y: (top + bottom) / 2 + (size.height - height) / 2 / fitted, zoom: fitted };
@@ -81,7 +83,8 @@ export function useNetworkCamera(handle: WideHandle, { bounds, part, chosen, cho
     const now = handle.view.peek();
     const at = project(chosen, now, size);
     const free = size.height * (1 - covered);
-    if (at.x > MARGIN && at.y > MARGIN && at.x < size.width - MARGIN && at.y < free - MARGIN) return;
+    const rim = margin();
+    if (at.x > rim && at.y > rim && at.x < size.width - rim && at.y < free - rim) return;
     handle.look({ ...now, x: chosen.x, y: chosen.y + (size.height - free) / 2 / now.zoom });
   }, [chosenId, size, covered]);
 

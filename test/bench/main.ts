@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 import { endpoints } from "../../server/contract/endpoints.ts";
 import { loadBench } from "./load-bench.ts";
 import { HEADING, reportLine, sample } from "./measure.ts";
+import { networkBench } from "./network-bench.ts";
 import { startServer } from "./running-server.ts";
 import { seedBench } from "./seed-bench.ts";
 
@@ -64,3 +65,4 @@ await seedBench();
 await startBench();
 await endpointBench();
 await loadBench();
+await networkBench();
