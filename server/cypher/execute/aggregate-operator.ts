@@ -88,10 +88,11 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
 }
 
 function compileItem({ call: { expression, scope } }: AggregateItem, compiler: Compiler): Begin {
-  if (expression.kind === "CountStar") return countRows;
+  if (expression.kind === "CountStar") return () => new RowCount();
   const entry = compiler.context.functionNamed(expression.name.text);
   if (entry === undefined || !entry.aggregating) throw new Error("A call that is no aggregate among the aggregates.");
   const args = expression.args.map((argument) => compiler.expression(argument, scope));
+  const [first, ...further] = args;
   const { distinct, span } = expression;
   return () => {
     const accumulator = entry.create();
@@ -99,12 +100,13 @@ function compileItem({ call: { expression, scope } }: AggregateItem, compiler: C
     let seenBytes = 0;
     return {
       step(run) {
-        const given = args.map((argument) => argument(run));
+        const value = first?.(run) ?? null;
         // Nulls are not aggregated, so they are no distinct value either.
-        if (given[0] === null) return;
+        if (value === null) return;
+        const given = further.length === 0 ? [value] : [value, ...further.map((argument) => argument(run))];
         try {
           if (seen !== undefined) {
-            const key = [given[0] ?? null];
+            const key = [value];
             if (seen.get(key) === true) return;
             const bytes = entryBytes(key);
             run.budget.hold(bytes);
@@ -126,13 +128,19 @@ function advance(accumulator: Accumulator, entry: AggregateEntry, args: readonly
   accumulator.step(checkArguments(entry, args), run.aggregation);
 }
 
-function countRows(): Running {
-  let count = 0;
-  return {
-    step() {
-      count += 1;
-    },
-    finish: () => BigInt(count),
-    heldBytes: () => 0,
-  };
+/** `count(*)`: one small object for each group, since there may be many. */
+class RowCount implements Running {
+  #count = 0;
+
+  step(): void {
+    this.#count += 1;
+  }
+
+  finish(): CypherValue {
+    return BigInt(this.#count);
+  }
+
+  heldBytes(): number {
+    return 0;
+  }
 }

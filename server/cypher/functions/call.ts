@@ -4,7 +4,7 @@
  */
 
 import type { CypherValue } from "../value.ts";
-import { isList, isMap, isOfType, typeName } from "../values/types.ts";
+import { isList, isMap, isNode, isOfType, isRelationship, typeName } from "../values/types.ts";
 import { typeError } from "../values/value-error.ts";
 import type { ArgumentType, FunctionContext, FunctionEntry, Parameter } from "./function-entry.ts";
 
@@ -24,7 +24,8 @@ export function checkArguments(
   args: readonly CypherValue[],
 ): readonly CypherValue[] {
   let checked: CypherValue[] | undefined;
-  for (const [index, value] of args.entries()) {
+  for (let index = 0; index < args.length; index += 1) {
+    const value = args[index] ?? null;
     const parameter = entry.parameters[index] ?? entry.parameters.at(-1);
     if (value === null || parameter === undefined || fits(value, parameter.types)) continue;
     if (typeof value !== "bigint" || !parameter.types.includes("FLOAT")) throw mismatch(entry.name, parameter, value);
@@ -55,7 +56,9 @@ function isA(value: Exclude<CypherValue, null>, type: ArgumentType): boolean {
     case "BOOLEAN":
       return typeof value === "boolean";
     case "NODE":
+      return isNode(value);
     case "RELATIONSHIP":
+      return isRelationship(value);
     case "PATH":
     case "POINT":
     case "DATE":

@@ -21,7 +21,8 @@ import type { Slot } from "./scope.ts";
 export interface EdgeContext {
   readonly input: PlanOperator;
   readonly bound: ReadonlySet<Slot>;
-  readonly used: UsedRelationships;
+  /** The edges that are planned already. */
+  readonly done: readonly PatternEdge[];
   readonly estimates: Estimates;
   readonly nodeOf: (slot: Slot) => PatternNode;
   /** Plans one iteration of a quantified path, its start (or end, when reversed) being bound. */
@@ -66,7 +67,8 @@ function arrival(rows: number, fanOut: number, intoBound: boolean, to: PatternNo
 }
 
 function hopStep(edge: HopEdge, context: EdgeContext): PlanOperator | undefined {
-  const { input, bound, used, estimates, nodeOf } = context;
+  const { input, bound, estimates, nodeOf } = context;
+  const used = usedBefore(edge, context);
   const { slot, types, direction } = edge;
   const details = drawn(edge, context);
   if (bound.has(slot)) {
@@ -126,7 +128,8 @@ export function relationshipScan(edge: HopEdge, context: EdgeContext): PlanOpera
 }
 
 function walkStep(edge: WalkEdge, context: EdgeContext): PlanOperator | undefined {
-  const { input, bound, used, estimates, nodeOf } = context;
+  const { input, bound, estimates, nodeOf } = context;
+  const used = usedBefore(edge, context);
   const { slot, types, min, max, step } = edge;
   const details = drawn(edge, context);
   if (bound.has(slot)) {
@@ -174,7 +177,8 @@ function walkStep(edge: WalkEdge, context: EdgeContext): PlanOperator | undefine
 }
 
 function repeatStep(edge: RepeatEdge, context: EdgeContext): PlanOperator | undefined {
-  const { input, bound, used, estimates, nodeOf } = context;
+  const { input, bound, done, estimates, nodeOf } = context;
+  const used = patternRelationships(done);
   const ends = orient(edge, "out", bound);
   if (ends === undefined) return undefined;
   const { from, to, intoBound, reversed } = ends;
@@ -238,6 +242,15 @@ export function shortestStep(
 
 function readyPredicates(predicates: readonly Predicate[], bound: ReadonlySet<Slot>): readonly Predicate[] {
   return predicates.filter(({ needs }) => [...needs].every((slot) => bound.has(slot)));
+}
+
+/** What the edge must not take again; what has another type needs no look. */
+function usedBefore({ types }: HopEdge | WalkEdge, { done }: EdgeContext): UsedRelationships {
+  const alike = done.filter((edge) => {
+    if (types === undefined || (edge.kind !== "hop" && edge.kind !== "walk") || edge.types === undefined) return true;
+    return edge.types.some((type) => types.includes(type));
+  });
+  return patternRelationships(alike);
 }
 
 /** The relationships of a pattern, as its later edges must not use them again. */

@@ -5,7 +5,7 @@
  */
 import { CypherError } from "../errors.ts";
 import type { GraphSource } from "../graph/graph-source.ts";
-import { edgeStep, patternRelationships, relationshipScan, shortestStep } from "./edge-steps.ts";
+import { edgeStep, relationshipScan, shortestStep } from "./edge-steps.ts";
 import type { EdgeContext } from "./edge-steps.ts";
 import { Estimates } from "./estimates.ts";
 import { filter } from "./filter.ts";
@@ -23,7 +23,7 @@ import type {
 import { nodeAccess } from "./node-access.ts";
 import type { NodeAccess } from "./node-access.ts";
 import { argument } from "./operators.ts";
-import type { PlanOperator, UsedRelationships } from "./operators.ts";
+import type { PlanOperator } from "./operators.ts";
 import type { Scope, Slot } from "./scope.ts";
 import { everyStep } from "./synthetic.ts";
 import { valueJoin } from "./value-join.ts";
@@ -234,15 +234,11 @@ class MatchPlanner {
     return {
       input: state.operator,
       bound: state.bound,
-      used: this.#used(state),
+      done: state.done,
       estimates: this.#estimates,
       nodeOf: (slot) => this.#nodes.get(slot) ?? { slot, name: ` ${slot}`, labels: [] },
       planBody: (edge, start) => this.#body(edge, start, state.bound),
     };
-  }
-
-  #used(state: State): UsedRelationships {
-    return patternRelationships(state.done);
   }
 
   #body(edge: RepeatEdge, start: Slot, bound: ReadonlySet<Slot>): PlanOperator {

@@ -14,9 +14,12 @@ import { scalarText } from "./text.ts";
 import { isList, isNumber, isTemporal, typeName } from "./types.ts";
 import { arithmeticError, typeError } from "./value-error.ts";
 
+const smallestInteger = -(2n ** 63n);
+const largestInteger = 2n ** 63n - 1n;
+
 /** The integer, if it fits in 64 bits. */
 export function checkedInteger(value: bigint): bigint {
-  if (BigInt.asIntN(64, value) === value) return value;
+  if (value <= largestInteger && value >= smallestInteger) return value;
   throw arithmeticError("IntegerOverflow", {
     en: "The result does not fit in a 64-bit integer.",
     de: "Das Ergebnis passt in keine 64-Bit-Ganzzahl.",
