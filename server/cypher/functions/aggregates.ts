@@ -9,6 +9,7 @@ import type { CypherValue } from "../value.ts";
 import { addDurations, approximateDuration, durationOf } from "../values/temporal/duration-fields.ts";
 import type { DurationFields } from "../values/temporal/temporal-fields.ts";
 import { fieldsOf, temporalOf } from "../values/temporal/temporal-value.ts";
+import { fitsInteger } from "../values/arithmetic.ts";
 import { compareForOrder } from "../values/ordering.ts";
 import { isNumber, isTemporal, typeName } from "../values/types.ts";
 import { argumentError, typeError } from "../values/value-error.ts";
@@ -76,6 +77,11 @@ function sum(): Fold {
   let seen = false;
   return {
     add(value) {
+      if (typeof value === "bigint" && duration === undefined) {
+        seen = true;
+        total = addNumbers(total, value);
+        return;
+      }
       const amount = amountOf("sum", value, duration, seen);
       seen = true;
       if (typeof amount === "object") duration = addDurations(duration ?? noDuration, amount);
@@ -88,7 +94,7 @@ function sum(): Fold {
 function addNumbers(left: bigint | number, right: bigint | number): bigint | number {
   if (typeof left === "bigint" && typeof right === "bigint") {
     const exact = left + right;
-    return BigInt.asIntN(64, exact) === exact ? exact : Number(left) + Number(right);
+    return fitsInteger(exact) ? exact : Number(left) + Number(right);
   }
   return Number(left) + Number(right);
 }

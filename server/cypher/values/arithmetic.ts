@@ -17,9 +17,14 @@ import { arithmeticError, typeError } from "./value-error.ts";
 const smallestInteger = -(2n ** 63n);
 const largestInteger = 2n ** 63n - 1n;
 
+/** Whether the integer fits in 64 bits. */
+export function fitsInteger(value: bigint): boolean {
+  return value <= largestInteger && value >= smallestInteger;
+}
+
 /** The integer, if it fits in 64 bits. */
 export function checkedInteger(value: bigint): bigint {
-  if (value <= largestInteger && value >= smallestInteger) return value;
+  if (fitsInteger(value)) return value;
   throw arithmeticError("IntegerOverflow", {
     en: "The result does not fit in a 64-bit integer.",
     de: "Das Ergebnis passt in keine 64-Bit-Ganzzahl.",
