@@ -16,7 +16,13 @@ export interface Community {
 }
 
 const LEAST = 4;
-const NAMING: readonly string[] = ["Theory", "Concept"];
+/** Kinds that name a community, the best first; claims are too long for a name. */
+const NAMING: readonly (readonly string[])[] = [
+  ["Theory"],
+  ["Concept"],
+  LITERATURE.filter((kind) => kind !== "Claim"),
+  LITERATURE,
+];
 
 /** The literature and its stated lines: what communities are made of. All nodes keep their numbers. */
 export function literaturePairs(model: NetworkModel): Pairs {
@@ -64,7 +70,7 @@ export function nameCommunities(model: NetworkModel, numbers: Uint32Array): read
       [...members]
         .filter((node) => kinds.includes(model.nodes[node]?.label ?? ""))
         .sort((a, b) => degree(b) - degree(a) || a - b)[0];
-    const head = best(NAMING.slice(0, 1)) ?? best(NAMING) ?? best(LITERATURE);
+    const head = NAMING.reduce<number | undefined>((found, kinds) => found ?? best(kinds), undefined);
     const id = head === undefined ? undefined : model.nodes[head]?.id;
     return head === undefined || id === undefined ? [] : [{ id, head, members, size }];
   });

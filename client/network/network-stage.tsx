@@ -52,6 +52,9 @@ interface StageProps {
   readonly part: string;
   /** Share of the canvas that a phone's sheet covers at the foot. */
   readonly covered: number;
+  /** What is shown is not known yet: the camera waits. */
+  readonly waiting: boolean;
+  readonly source: PictureSource;
 }
 
 export function usePicture(model: NetworkModel, shown: Shown, places: Places): PictureSource {
@@ -84,14 +87,7 @@ export function usePicture(model: NetworkModel, shown: Shown, places: Places): P
   return { picture, named };
 }
 
-export function NetworkStage({
-  model,
-  shown,
-  places,
-  part,
-  covered,
-  source,
-}: StageProps & { readonly source: PictureSource }) {
+export function NetworkStage({ model, shown, places, part, covered, waiting, source }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const [fontsReady, setFontsReady] = useState(false);
   useEffect(() => {
@@ -109,7 +105,7 @@ export function NetworkStage({
   const selected = selection.value === undefined ? undefined : model.at(selection.value);
   const pointed = hovered.value === undefined ? undefined : model.at(hovered.value);
   const chosen = selected === undefined ? undefined : { x: places.x[selected] ?? 0, y: places.y[selected] ?? 0 };
-  const bounds = useMemo(() => boundsOf(shown.nodes, places), [shown, places]);
+  const bounds = useMemo(() => (waiting ? undefined : boundsOf(shown.nodes, places)), [shown, places, waiting]);
   const camera = useNetworkCamera(handle, { bounds, part, chosen, chosenId: selection.value, covered });
   useKeys({
     zoomIn: () => handle.zoomAt(1.4),

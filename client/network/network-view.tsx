@@ -110,6 +110,7 @@ function Picture({ model }: { readonly model: NetworkModel }) {
           places={places}
           part={`${group ?? ""} ${around ?? ""} ${depth.value}`}
           covered={narrow.value && selected !== undefined ? 0.5 : 0}
+          waiting={group !== undefined && layout.communities === undefined}
           source={source}
         />
         {shown.nodes.length === 0 && (

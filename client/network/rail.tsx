@@ -11,6 +11,7 @@ import { nameOf, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
 import { compact } from "../state/viewport.ts";
 import type { Community } from "./communities.ts";
+import { shortened } from "./names.ts";
 import { KindDot } from "./kind-dot.tsx";
 import { KINDS, LITERATURE, type NetworkModel, type Shown } from "./network-model.ts";
 import {
@@ -73,7 +74,7 @@ function Filters({ model, communities }: Pick<RailProps, "model" | "communities"
             const named = model.nodes[head];
             return (
               <option key={id} value={id}>
-                {named ? nameOf(named) : id} ({size})
+                {named ? shortened(nameOf(named)) : id} ({size})
               </option>
             );
           })}
