@@ -29,6 +29,7 @@ const runaways = [
   "RETURN reduce(s = 0, a IN range(1, 100000) | s + reduce(t = 0, b IN range(1, 100000) | t + 1))",
   "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN DISTINCT 1 AS one",
   "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN a ORDER BY b LIMIT 1",
+  "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN size(collect(CASE WHEN a < 0 THEN b END))",
   "MATCH (a) WHERE NOT EXISTS { MATCH (a)-[r*]->(b) WHERE size(r) = -1 } RETURN a",
   "RETURN COUNT { (a)-[*]->(b) }",
   "RETURN [(a)-[r*]->(b) WHERE a.id + b.id + size(r) = -1 | 1]",
