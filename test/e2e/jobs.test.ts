@@ -1,41 +1,12 @@
 /** What a reader comes for, in a real browser over the real server: a step's sentence, a claim's references, a query. */
-import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openEmbeddedStore } from "../../server/store/embedded/embedded-store.ts";
-import { type ApiServer, serveApi } from "../support/api-server.ts";
-import { DESKTOP, PHONE, type Visit, launchBrowser, noBrowser, visit, violations } from "../support/browser.ts";
-import { seedGraph } from "../support/seed-graph.ts";
+import { expect, it } from "vitest";
+import { describeExplorer } from "../support/explorer.ts";
 
 const QUERY = "MATCH (t:Theory)-[s:EVOLVES_INTO]->(u) RETURN t.nameEn AS earlier, size(s.references) AS brackets, u";
 
-const title = `in a browser${noBrowser ? ` (skipped: ${noBrowser})` : ""}`;
-
-describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
-  let api: ApiServer;
-  let browser: Browser;
-  let reader: Visit;
-
-  beforeAll(async () => {
-    const clientFolder = fileURLToPath(new URL("../../dist/client", import.meta.url));
-    api = await serveApi(openEmbeddedStore(seedGraph()), clientFolder);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
-  beforeEach(async () => {
-    reader = await visit(browser, api.url, DESKTOP);
-  });
-  afterEach(async () => {
-    const { errors } = reader;
-    await reader.close();
-    expect(errors).toEqual([]);
-  });
-
+describeExplorer("the three jobs", (explorer) => {
   it("traces a step to its sentence and its references, by keyboard, and back undoes", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/");
     const field = page.getByRole("treeitem", { name: /^Cluster research and theory/ });
     await field.focus();
@@ -60,7 +31,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("traces Marshall to the sustainable cluster", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/?from=theory:industrial-districts&to=theory:sustainable-cluster");
     const panel = page.getByRole("complementary");
     await panel.locator("mark").first().waitFor();
@@ -68,7 +39,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("looks up a claim's references, and from a reference every sentence that cites it", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/evidence");
     await page.getByRole("button", { name: /^definition/ }).click();
     await page.waitForURL(/kind=definition/);
@@ -90,7 +61,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("runs a query, shows a fault at its place, and a link restores both query and answer", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/cypher");
     await page.locator(".cm-content").click();
     await page.keyboard.press("ControlOrMeta+A");
@@ -106,32 +77,5 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
     await page.goto("/");
     await page.goto(link);
     expect(await page.locator(".cm-content").innerText()).toContain("EVOLVES_INTO");
-  });
-
-  it.each([
-    ["/", "light"],
-    ["/?sel=lineage:cluster-research-evolves-into-sustainable-cluster", "dark"],
-    ["/evidence", "light"],
-    ["/references?ref=76", "dark"],
-    ["/cypher", "light"],
-  ] as const)("%s in %s breaks no rule of accessibility", async (path, colorScheme) => {
-    await reader.close();
-    reader = await visit(browser, api.url, { ...DESKTOP, colorScheme });
-    await reader.page.goto(path);
-    await reader.page.getByRole("heading").first().waitFor();
-    await reader.page.waitForLoadState("networkidle");
-    expect(await violations(reader.page)).toEqual([]);
-  });
-
-  it.each(["/", "/evidence", "/references", "/cypher"])("%s fits a phone, in German", async (path) => {
-    await reader.close();
-    reader = await visit(browser, api.url, PHONE);
-    const { page } = reader;
-    await page.goto(path);
-    await page.getByRole("heading").first().waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await page.evaluate("document.documentElement.lang")).toBe("de");
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
-    expect(await violations(page)).toEqual([]);
   });
 });
