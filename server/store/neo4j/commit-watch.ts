@@ -16,13 +16,16 @@ const STALE = NOTICE * 0.3;
 const BETWEEN_LOOKS = 40;
 const PATIENCE = 60_000;
 
+/** Runs work in a session of its own, unless the server is known to be away. */
+type InSession = (work: (session: Session) => Promise<boolean>) => Promise<boolean>;
+
 /** The read fell into a commit and must be done again. */
 export class ReadDuringCommit extends Error {
   override readonly name = "ReadDuringCommit";
 }
 
 export class CommitWatch {
-  readonly #open: () => Session;
+  readonly #inSession: InSession;
   /** When the last look that found nothing began. */
   #clear = Number.NEGATIVE_INFINITY;
   #looking: Promise<boolean> | undefined;
@@ -31,27 +34,27 @@ export class CommitWatch {
   /** The revision grew at the last look; a reader may have met the change half-way, so it grows once more. */
   #grew = false;
 
-  constructor(open: () => Session) {
-    this.#open = open;
+  constructor(inSession: InSession) {
+    this.#inSession = inSession;
   }
 
   async #look(): Promise<boolean> {
     const began = performance.now();
-    const session = this.#open();
     try {
-      const transaction = await session.beginTransaction();
-      const announced = await isAnnounced(transaction);
-      await transaction.commit();
-      const bookmark = session.lastBookmarks().join(" ");
-      const changed = announced || bookmark !== this.#bookmark;
-      if (changed || this.#grew) this.#revision += 1;
-      this.#grew = changed;
-      this.#bookmark = bookmark;
-      this.#clear = announced ? Number.NEGATIVE_INFINITY : began;
-      return announced;
+      return await this.#inSession(async (session) => {
+        const transaction = await session.beginTransaction();
+        const announced = await isAnnounced(transaction);
+        await transaction.commit();
+        const bookmark = session.lastBookmarks().join(" ");
+        const changed = announced || bookmark !== this.#bookmark;
+        if (changed || this.#grew) this.#revision += 1;
+        this.#grew = changed;
+        this.#bookmark = bookmark;
+        this.#clear = announced ? Number.NEGATIVE_INFINITY : began;
+        return announced;
+      });
     } finally {
       this.#looking = undefined;
-      await session.close().catch(() => undefined);
     }
   }
 

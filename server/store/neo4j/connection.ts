@@ -16,6 +16,8 @@ import { Turnstile } from "./turnstile.ts";
 const OLDEST = 5;
 /** After a failed connection nobody tries again for so long, in milliseconds. */
 const PAUSE = 500;
+/** What waiting does not mend is not tried sooner: a server locks out who knocks with wrong words. */
+const REFUSED_PAUSE = 10_000;
 /** How often a read is tried when its connection fails; the second finds a fresh connection. */
 const ATTEMPTS = 2;
 
@@ -50,7 +52,7 @@ export class Neo4jConnection {
 
   /** With `of`, one more connection beside that one's, which keeps watch for both. */
   constructor({ uri, user, password, database }: Neo4jSettings, of?: Neo4jConnection) {
-    this.#watch = of ? of.#watch : new CommitWatch(() => this.#session("READ"));
+    this.#watch = of ? of.#watch : new CommitWatch((work) => this.#look(work));
     this.#database = database;
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
       useBigInt: true,
@@ -98,7 +100,8 @@ export class Neo4jConnection {
     const translated = translateError(error, query);
     if (translated instanceof StoreUnavailable) {
       this.#checked = undefined;
-      this.#away = { until: performance.now() + PAUSE, error: translated };
+      const pause = translated.retry ? PAUSE : REFUSED_PAUSE;
+      this.#away = { until: performance.now() + pause, error: translated };
     }
     return translated;
   }
@@ -129,6 +132,20 @@ export class Neo4jConnection {
         if (!again) throw translated;
         await sleep(50);
       }
+    }
+  }
+
+  /** A look of the watch, which must not knock at a server that is away. */
+  async #look(work: (session: Session) => Promise<boolean>): Promise<boolean> {
+    this.#refuseWhileAway();
+    const session = this.#session("READ");
+    try {
+      await this.version();
+      return await work(session);
+    } catch (error) {
+      throw this.#failed(error);
+    } finally {
+      await session.close().catch(() => undefined);
     }
   }
 

@@ -94,9 +94,8 @@ class Neo4jStore implements GraphStore {
         if (statement.prefix === undefined) return readRows(transaction.run(bare, values), limits);
         if (statement.prefix === "EXPLAIN") return { columns, rows: [], truncated: false, plan: fromDriverPlan(plan) };
         const result = transaction.run(`PROFILE ${bare}`, values);
-        const rows = await readRows(result, limits);
-        // The server measures what was read to the end; of what was cut off there is only the estimate.
-        const profile = !rows.truncated && (await result.summary()).profile;
+        const rows = await readRows(result, limits, true);
+        const { profile } = await result.summary();
         return { ...rows, plan: fromDriverPlan(profile || plan) };
       },
       { milliseconds, query: cypher, ...stranger },

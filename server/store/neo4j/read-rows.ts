@@ -12,7 +12,8 @@ export interface Rows {
   readonly truncated: boolean;
 }
 
-export async function readRows(result: Result, limits: Partial<QueryLimits>): Promise<Rows> {
+/** With `toTheEnd` rows past the limits are read and dropped: the server profiles only what was read. */
+export async function readRows(result: Result, limits: Partial<QueryLimits>, toTheEnd = false): Promise<Rows> {
   const { rows: most = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY } = limits;
   const rows: (readonly CypherValue[])[] = [];
   let size = 0;
@@ -22,8 +23,9 @@ export async function readRows(result: Result, limits: Partial<QueryLimits>): Pr
     columns ??= record.keys.map(String);
     const row = record.keys.map((key) => fromDriver(record.get(key)));
     size += weighRow(row);
-    if (rows.length >= most || size > bytes) {
+    if (truncated || rows.length >= most || size > bytes) {
       truncated = true;
+      if (toTheEnd) continue;
       break;
     }
     rows.push(row);
