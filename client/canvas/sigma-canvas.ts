@@ -147,6 +147,8 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
       itemSizesReference: "screen",
       minEdgeThickness: 0.5,
       stagePadding: 0,
+      // While a page of its own is printed the view has no size.
+      allowInvalidContainer: true,
       autoRescale: true,
       enableCameraRotation: false,
       minCameraRatio: 1 / ZOOM.most,

@@ -1,11 +1,7 @@
-/**
- * Claims as a table for paper: it stands beside the page, unseen, only while the browser prints, whether the reader
- * asked for it in the menu or by the browser's own command.
- */
-import { render } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+/** Claims as a table for paper: what is claimed, in whose words, where, and the numbers behind it. */
 import { inLanguage, words } from "../i18n/words.ts";
 import type { ExportClaim } from "./claim-table.ts";
+import { usePrintPage } from "./print-page.ts";
 
 interface TableProps {
   readonly claims: readonly ExportClaim[];
@@ -52,29 +48,5 @@ function PrintTable({ claims, heading, address }: TableProps) {
 
 /** Prints this table in place of the page while the component is mounted; `claims` is asked for when it must be there. */
 export function usePrintTable(claims: readonly ExportClaim[] | undefined, heading: string): void {
-  const latest = useRef({ claims, heading });
-  latest.current = { claims, heading };
-  useEffect(() => {
-    const host = document.createElement("div");
-    host.className = "print-host";
-    const before = (): void => {
-      const { claims: rows, heading: title } = latest.current;
-      if (!rows) return;
-      document.body.append(host);
-      document.body.dataset["printing"] = "table";
-      render(<PrintTable claims={rows} heading={title} address={location.href} />, host);
-    };
-    const after = (): void => {
-      delete document.body.dataset["printing"];
-      render(null, host);
-      host.remove();
-    };
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      after();
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
+  usePrintPage(() => claims && <PrintTable claims={claims} heading={heading} address={location.href} />);
 }

@@ -53,6 +53,7 @@ export const de: Catalogue = {
   endOfPassage: "Ende der zitierten Stelle",
   ourTranslation: "Unsere Übersetzung",
   inArticle: "Im Artikel",
+  printStep: "Schritt",
   section: (number, heading) => (number === null ? heading : `Abschnitt ${number}`),
   sentencePlace: (number, heading, paragraph, sentence) =>
     `${number === null ? heading : `Abschnitt ${number}`}, Absatz ${paragraph}, Satz ${sentence}`,

@@ -55,6 +55,7 @@ export const en = {
   endOfPassage: "end of quoted passage",
   ourTranslation: "Our translation",
   inArticle: "In the article",
+  printStep: "Step",
   section: (number: number | null, heading: string) => (number === null ? heading : `Section ${number}`),
   sentencePlace: (number: number | null, heading: string, paragraph: number, sentence: number) =>
     `${number === null ? heading : `Section ${number}`}, paragraph ${paragraph}, sentence ${sentence}`,

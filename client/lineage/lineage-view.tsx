@@ -11,6 +11,7 @@ import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
 import { part } from "../export/export-graph.ts";
 import { PictureExport } from "../export/picture-export.tsx";
+import { usePrintPage } from "../export/print-page.ts";
 import { Button, IconButton } from "../components/button.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
@@ -49,6 +50,7 @@ import { mainPathSteps } from "./main-path.ts";
 import { MainPathPanel } from "./main-path-panel.tsx";
 import { Outline } from "./outline.tsx";
 import { across } from "./stage.ts";
+import { PrintSteps } from "./print-steps.tsx";
 import { StepPanel } from "./step-panel.tsx";
 import { TheoryPanel } from "./theory-panel.tsx";
 import { tourOf, type TourStop } from "./tour.ts";
@@ -185,13 +187,15 @@ function Picture({ model }: { readonly model: Model }) {
   const drawn = useMemo(() => (pathSteps ? [...new Set([...steps, ...pathSteps])] : steps), [steps, pathSteps]);
   useKeys({
     trace: () => startTrace(null),
-    ...(selection.value === undefined
+    // A tour has a next and a previous of its own.
+    ...(selection.value === undefined && tourStop.value === undefined
       ? {
           next: () => order[0] && select(order[0].id),
           previous: () => order.at(-1) && select(order.at(-1)?.id ?? null),
         }
       : {}),
   });
+  usePrintPage(() => <PrintSteps model={model} steps={order} />);
   const said = words.value.lineageAnnounce(steps.length, model.steps.length);
   const first = useRef(true);
   useEffect(() => {
