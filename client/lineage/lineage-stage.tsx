@@ -135,7 +135,7 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
 
   const ringed = focused.value === undefined ? undefined : model.theory(focused.value);
   return (
-    <div class="stage" data-hover={hovered.value !== undefined} {...pointer.handlers}>
+    <div class="stage" data-hover={hovered.value !== undefined} data-drawn={canvas.drawn.value} {...pointer.handlers}>
       {stage && size && <AxisLayer model={model} stage={stage} view={view} size={size} />}
       <div
         ref={container}
