@@ -148,14 +148,16 @@ async function underLoad(
     // Warm, so that the memory at the start is that of a server in use.
     await readAll(server.url, next, 5);
     const before = memoryOf(server);
+    const halfway = sleep((SECONDS / 2) * 1_000).then(() => memoryOf(server));
     const [tally] = await Promise.all([readAll(server.url, next, SECONDS), meanwhile()]);
     report(name, tally);
-    await sleep(2_000);
-    console.log(`  memory: ${before} MB at the start, ${memoryOf(server)} MB at the end`);
+    const memory = `${before} MB at the start, ${await halfway} MB half-way, ${memoryOf(server)} MB at the end`;
+    console.log(`  memory: ${memory}`);
     if (tally.away > 0) {
       console.log(
         `  ${tally.away} answers said that the database is away, the last at ${(tally.lastAway / 1_000).toFixed(1)} s`,
       );
+      while ((await ask(`${server.url}/api/health`, undefined)) !== "ok") await sleep(200);
       const after = await readAll(server.url, next, 3);
       console.log(`  afterwards: ${after.ok} answers, ${after.away + after.wrong.size} errors`);
     }
