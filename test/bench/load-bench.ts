@@ -208,7 +208,7 @@ async function loadingTimes(settings: Neo4jSettings): Promise<void> {
   await emptied(settings);
   const store = openNeo4jStore(settings);
   // Constraints and indexes are there before the clock runs, as in a database in use.
-  const none = syntheticLiterature({ nodes: 100, relationships: 100, seed: 1, origin: "article:none" });
+  const none = syntheticLiterature({ nodes: 100, relationships: 100, seed: 1, origin: "article:synthetic" });
   await store.load(none);
   const ours = await seconds(() => store.load(graph));
   const again = await seconds(() => store.load(graph));
