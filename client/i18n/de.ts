@@ -601,7 +601,6 @@ export const de: Catalogue = {
   exportReferences: (total) => n(total, "Quelle", "Quellen"),
   exportGraph: (nodes) => `Graph, wie er zu sehen ist, ${n(nodes, "Knoten", "Knoten")}`,
   exportPrint: "Als Tabelle drucken",
-  exportCite: "Zitat dieser Ansicht kopieren",
   exportDone: (name) => `${name} gesichert`,
   exportFailed: "Das ließ sich nicht ausgeben.",
   exportAttribution: (address) => `Cluster Lineage, ${address}`,

@@ -610,7 +610,6 @@ export const en = {
   exportReferences: (total: number) => n(total, "reference", "references"),
   exportGraph: (nodes: number) => `Graph as shown, ${n(nodes, "node", "nodes")}`,
   exportPrint: "Print as a table",
-  exportCite: "Copy a citation of this view",
   exportDone: (name: string) => `${name} saved`,
   exportFailed: "This could not be exported.",
   exportAttribution: (address: string) => `Cluster Lineage, ${address}`,

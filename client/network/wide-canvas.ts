@@ -3,7 +3,7 @@
  * names), one in front what has the reader's attention. The whole is painted in slices of a few milliseconds on
  * spare canvases and swapped in when complete; until then the last picture is moved and scaled, so that panning
  * never waits. Hover repaints nothing but the front: the layers behind fade by style.
- * Sigma draws the other pictures; without a graphics card it takes too long for a picture of this size.
+ * Sigma draws the other pictures, with WebGL; this one promises its frames without a graphics card.
  */
 import { project, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { type Name, placeNames } from "./names.ts";
