@@ -35,6 +35,8 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
   const below = compiler.operator(operator.input);
   const keys = operator.keys.map(({ value }) => evaluator(value, compiler));
   const keySlots = operator.keys.map(({ slot }) => slot);
+  const [firstKey, secondKey] = keys;
+  const onlyKey = secondKey === undefined ? firstKey : undefined;
   const aggregates = operator.aggregates.map((item) => compileItem(item, compiler));
   const aggregateSlots = operator.aggregates.map(({ slot }) => slot);
   return (run) => {
@@ -53,6 +55,11 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
       groups.add(values, begun);
       return begun;
     };
+    const ofKey = (value: CypherValue): Group => groups.getOne(value) ?? group([value]);
+    const ofRow = (): Group => {
+      const values = keys.map((key) => key(run));
+      return groups.get(values) ?? group(values);
+    };
     return gathered(
       below(run),
       () => {
@@ -61,8 +68,7 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
         groups = new RowMap();
       },
       () => {
-        const values = keys.map((key) => key(run));
-        const { running } = groups.get(values) ?? group(values);
+        const { running } = onlyKey === undefined ? ofRow() : ofKey(onlyKey(run));
         for (const one of running) one.step(run);
       },
       () => {

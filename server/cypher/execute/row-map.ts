@@ -56,6 +56,12 @@ export class RowMap<V> {
     return entry === undefined || entry instanceof Level ? undefined : entry.kept;
   }
 
+  /** What is kept for the row of this one value, without a list made for it. */
+  getOne(value: CypherValue): V | undefined {
+    const entry = this.#root.get(value);
+    return entry === undefined || entry instanceof Level ? undefined : entry.kept;
+  }
+
   /** The row must not be there yet. Rows have all the same number of values. */
   add(values: readonly CypherValue[], kept: V): void {
     this.#kept.push(kept);

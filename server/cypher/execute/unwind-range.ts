@@ -44,38 +44,35 @@ export function openRange(
   const below = compiler.operator(input);
   return (run): Cursor => {
     const cursor = below(run);
-    let left: Iterator<CypherValue> | undefined;
+    let list: Iterator<CypherValue> | undefined;
+    let range: Bounds | undefined;
+    let value = 0n;
     return {
       open() {
         cursor.open();
-        left = undefined;
+        list = undefined;
+        range = undefined;
       },
       next() {
         for (;;) {
           if (run.budget.poll()) return PAUSE;
-          const item = left?.next();
+          if (range !== undefined && (range.step > 0n ? value <= range.last : value >= range.last)) {
+            run.row[slot] = value;
+            value += range.step;
+            return ROW;
+          }
+          const item = list?.next();
           if (item !== undefined && item.done !== true) {
             run.row[slot] = item.value;
             return ROW;
           }
           const signal = cursor.next();
           if (signal !== ROW) return signal;
-          const found = bounds(run);
-          left = found === undefined ? items(run).values() : count(found);
+          range = bounds(run);
+          list = range === undefined ? items(run).values() : undefined;
+          value = range?.first ?? 0n;
         }
       },
     };
-  };
-}
-
-function count({ first, last, step }: Bounds): Iterator<bigint> {
-  let value = first;
-  return {
-    next() {
-      if (step > 0n ? value > last : value < last) return { done: true, value: undefined };
-      const item = { done: false, value };
-      value += step;
-      return item;
-    },
   };
 }

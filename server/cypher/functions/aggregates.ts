@@ -163,12 +163,12 @@ function collect(): Fold {
 }
 
 function count(): Fold {
-  let seen = 0n;
+  let seen = 0;
   return {
     add() {
-      seen += 1n;
+      seen += 1;
     },
-    finish: () => seen,
+    finish: () => BigInt(seen),
   };
 }
 

@@ -36,7 +36,8 @@ export function checkArguments(
 }
 
 function fits(value: Exclude<CypherValue, null>, types: readonly ArgumentType[]): boolean {
-  return types.some((type) => isA(value, type));
+  for (const type of types) if (isA(value, type)) return true;
+  return false;
 }
 
 function isA(value: Exclude<CypherValue, null>, type: ArgumentType): boolean {

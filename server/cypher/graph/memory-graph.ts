@@ -33,8 +33,9 @@ class MemoryRelationship implements CypherRelationship {
   readonly endId: string;
   readonly properties: Map<string, CypherValue>;
   readonly index: number;
-  readonly startIndex: number;
-  readonly endIndex: number;
+  /** Private, so that whoever copies or compares a relationship does not walk on through the graph. */
+  readonly #start: MemoryNode;
+  readonly #end: MemoryNode;
 
   constructor(index: number, type: string, start: MemoryNode, end: MemoryNode, properties: Map<string, CypherValue>) {
     this.index = index;
@@ -44,8 +45,15 @@ class MemoryRelationship implements CypherRelationship {
     this.startId = start.elementId;
     this.endId = end.elementId;
     this.properties = properties;
-    this.startIndex = start.index;
-    this.endIndex = end.index;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get start(): MemoryNode {
+    return this.#start;
+  }
+  get end(): MemoryNode {
+    return this.#end;
   }
 }
 
@@ -171,14 +179,14 @@ export class MemoryGraph implements GraphWriter {
     return sum;
   }
   startNode(relationship: CypherRelationship): CypherNode {
-    return this.#endpoint(asMemoryRelationship(relationship).startIndex);
+    return asMemoryRelationship(relationship).start;
   }
   endNode(relationship: CypherRelationship): CypherNode {
-    return this.#endpoint(asMemoryRelationship(relationship).endIndex);
+    return asMemoryRelationship(relationship).end;
   }
   otherNode(relationship: CypherRelationship, node: CypherNode): CypherNode {
-    const { startIndex, endIndex } = asMemoryRelationship(relationship);
-    return this.#endpoint(startIndex === asMemoryNode(node).index ? endIndex : startIndex);
+    const { start, end } = asMemoryRelationship(relationship);
+    return start === node ? end : start;
   }
 
   nodeByElementId(elementId: string): CypherNode | undefined {
@@ -274,8 +282,8 @@ export class MemoryGraph implements GraphWriter {
     this.#relationships.remove();
     this.#typed(own.type).remove();
     for (const hops of [
-      hopsOf(this.#outgoing[own.startIndex], own.type),
-      hopsOf(this.#incoming[own.endIndex], own.type),
+      hopsOf(this.#outgoing[own.start.index], own.type),
+      hopsOf(this.#incoming[own.end.index], own.type),
     ]) {
       hops.list = hops.list.filter((other) => other !== own);
     }
@@ -286,11 +294,6 @@ export class MemoryGraph implements GraphWriter {
     this.#version += 1;
     this.#patternCounts = undefined;
     this.#propertyKeys = undefined;
-  }
-  #endpoint(index: number): CypherNode {
-    const node = this.#nodeAt[index];
-    if (node === undefined) throw new Error("A relationship outlived its node.");
-    return node;
   }
   #labelled(label: string): ElementList<MemoryNode> {
     let list = this.#byLabel.get(label);
