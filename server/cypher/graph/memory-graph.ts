@@ -347,10 +347,13 @@ function gather(
   types: readonly string[] | undefined,
 ): readonly CypherRelationship[] {
   if (groups === undefined || groups.length === 0) return NO_RELATIONSHIPS;
-  let found: readonly CypherRelationship[] = NO_RELATIONSHIPS;
+  let first: readonly CypherRelationship[] = NO_RELATIONSHIPS;
+  let several: CypherRelationship[] | undefined;
   for (const { type, list } of groups) {
     if (types !== undefined && !types.includes(type)) continue;
-    found = found.length === 0 ? list : [...found, ...list];
+    if (several !== undefined) for (const one of list) several.push(one);
+    else if (first.length === 0) first = list;
+    else several = first.concat(list);
   }
-  return found;
+  return several ?? first;
 }
