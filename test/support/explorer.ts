@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import type { GraphStore } from "#server/store/graph-store.ts";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.ts";
 import { type ApiServer, serveApi } from "./api-server.ts";
 import { DESKTOP, type Visit, launchBrowser, noBrowser, visit } from "./browser.ts";
@@ -20,22 +21,44 @@ export interface Explorer {
   forgive(error: RegExp): void;
 }
 
+export interface OpenedStore {
+  readonly store: GraphStore;
+  close(): Promise<void>;
+}
+
+interface StoreChoice {
+  readonly open: () => Promise<OpenedStore>;
+  /** How long opening may take, in milliseconds. */
+  readonly patience: number;
+}
+
+const EMBEDDED: StoreChoice = {
+  async open() {
+    const store = openEmbeddedStore(seedGraph());
+    return { store, close: () => store.close() };
+  },
+  patience: 120_000,
+};
+
 /** A group of tests in a browser; skipped with the reason where there is none. */
-export function describeExplorer(title: string, tests: (explorer: Explorer) => void): void {
+export function describeExplorer(title: string, tests: (explorer: Explorer) => void, on = EMBEDDED): void {
   const name = noBrowser ? `${title} (skipped: ${noBrowser})` : title;
   describe.skipIf(noBrowser)(name, { timeout: 120_000 }, () => {
+    let opened: OpenedStore;
     let api: ApiServer;
     let browser: Browser;
     const visits: Visit[] = [];
     const forgiven: RegExp[] = [];
 
     beforeAll(async () => {
-      api = await serveApi(openEmbeddedStore(seedGraph()), CLIENT);
+      opened = await on.open();
+      api = await serveApi(opened.store, CLIENT);
       browser = await launchBrowser();
-    });
+    }, on.patience);
     afterAll(async () => {
       await browser.close();
       await api.close();
+      await opened.close();
     });
     afterEach(async () => {
       const ended = visits.splice(0);
@@ -47,9 +70,9 @@ export function describeExplorer(title: string, tests: (explorer: Explorer) => v
 
     tests({
       async open(options = DESKTOP) {
-        const opened = await visit(browser, api.url, options);
-        visits.push(opened);
-        return opened.page;
+        const one = await visit(browser, api.url, options);
+        visits.push(one);
+        return one.page;
       },
       forgive: (error) => forgiven.push(error),
     });

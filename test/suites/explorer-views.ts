@@ -1,0 +1,114 @@
+/** Six views, one way round: each opens without an error, comes back whole from its link, and back undoes. */
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { DESKTOP } from "../support/browser.ts";
+import type { Explorer } from "../support/explorer.ts";
+
+const at = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search);
+
+/** A link into each view, and where and what it must bring back. */
+const LINKS = [
+  ["/?sel=theory:porter-diamond", "aside h2", /diamond/i],
+  ["/evidence?kind=definition&q=geographic concentration", "[data-row]", /geographic concentration/],
+  ["/references?ref=76", "aside h2", /76/],
+  ["/article?sentence=sentence:4.2.1", "mark", /\w/],
+  ["/network?sel=theory:porter-diamond", "aside h2", /diamond/i],
+  ["/cypher?query=RETURN 42 AS answer", "td", /42/],
+] as const;
+
+const TABS = [
+  ["Evidence", "/evidence"],
+  ["References", "/references"],
+  ["Article", "/article"],
+  ["Network", "/network"],
+  ["Cypher", "/cypher"],
+] as const;
+
+export function sixViews(explorer: Explorer): void {
+  it("open one after the other from their tabs, and back leads through them again", async () => {
+    const page = await explorer.open();
+    await page.goto("/");
+    const tabs = page.getByRole("navigation", { name: "Views" });
+    for (const [name, path] of TABS) {
+      await tabs.getByRole("link", { name }).click();
+      await page.waitForURL((url) => url.pathname === path);
+      await page.locator("main").getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+    }
+    const paths = ["/", ...TABS.map(([, path]) => path)];
+    for (const path of paths.toReversed().slice(1)) {
+      await page.goBack();
+      await page.waitForURL((url) => url.pathname === path);
+      await page.locator("main").getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+    }
+  });
+
+  it.each(LINKS)("%s brings back what was seen", async (link, where, what) => {
+    const page = await explorer.open();
+    await page.goto(link);
+    await page.locator("main").locator(where).filter({ hasText: what }).first().waitFor();
+    const { searchParams } = new URL(link, "http://explorer");
+    for (const [key, value] of searchParams) expect(new URL(page.url()).searchParams.get(key)).toBe(value);
+  });
+
+  it("answer each other's keys: a number goes to a view, q to its query", async () => {
+    const page = await explorer.open();
+    await page.goto("/?sel=theory:porter-diamond");
+    await page
+      .locator("main")
+      .getByRole("heading", { name: /diamond/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press("q");
+    await page.waitForURL((url) => url.pathname === "/cypher");
+    await page.getByRole("table").getByRole("row").nth(1).waitFor();
+    expect(new URL(page.url()).searchParams.get("parameters")).toContain("theory:porter-diamond");
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname === "/");
+    await page.locator("body").press("2");
+    await page.waitForURL((url) => url.pathname === "/evidence");
+  });
+
+  it("undo a filter and a selection with back", async () => {
+    const page = await explorer.open();
+    await page.goto("/evidence");
+    await page.getByRole("button", { name: /^definition/ }).click();
+    await page.waitForURL(/kind=definition/);
+    await page.goBack();
+    await page.waitForURL((url) => url.search === "");
+    await page.goto("/references");
+    await page.locator("[data-row]").first().click();
+    await page.waitForURL(/ref=1\b/);
+    await page.goBack();
+    await page.waitForURL((url) => url.search === "");
+    expect(at(page)).toBe("/references");
+  });
+
+  it("switch language and theme where the reader is, and remember both", async () => {
+    const page = await explorer.open({ ...DESKTOP, colorScheme: "light" });
+    await page.goto("/evidence?kind=definition");
+    await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
+    await page.getByRole("button", { name: "Deutsch", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Aussagen" }).waitFor();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("de");
+    expect(new URL(page.url()).searchParams.get("kind")).toBe("definition");
+
+    const ground = (): Promise<string> => page.evaluate("getComputedStyle(document.body).color");
+    const light = await ground();
+    await page.locator("body").press("t");
+    await page.waitForURL(/theme=dark/);
+    expect(await ground()).not.toBe(light);
+    await page.locator("body").press("l");
+    await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
+
+    await page.goto("/references");
+    await page.getByRole("searchbox").first().waitFor();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+    expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+  });
+
+  it("tell of a place that does not exist, and lead back", async () => {
+    const page = await explorer.open();
+    await page.goto("/?sel=theory:of-nobody");
+    await page.getByText("This link selects something that the graph does not hold.").first().waitFor();
+  });
+}
