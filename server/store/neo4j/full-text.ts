@@ -15,7 +15,7 @@ import { TEXT_INDEX } from "./load/schema-objects.ts";
 const CANDIDATES = 2_000;
 const SHORTEST_PREFIX = 3;
 const SHORTEST_PART = 5;
-const SHORTEST_FUZZY = 5;
+const SHORTEST_FUZZY = 4;
 
 /** Words hold only letters, marks and digits, so nothing in them is syntax; in lower case nothing is an operator. */
 function termQuery(word: string): string {
@@ -25,7 +25,8 @@ function termQuery(word: string): string {
   if (!/\d/.test(root)) {
     if (root.length >= SHORTEST_PREFIX) choices.push(`${root}*^2`);
     if (root.length >= SHORTEST_PART) choices.push(`*${root}`);
-    if (root.length >= SHORTEST_FUZZY) choices.push(`${typed}~1`);
+    // The index holds stems: a slip is forgiven in the stem as well as in the word as typed.
+    if (root.length >= SHORTEST_FUZZY) choices.push(...new Set([`${root}~1`, `${typed}~1`]));
   }
   return `+(${choices.join(" ")})`;
 }
