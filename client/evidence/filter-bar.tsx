@@ -1,12 +1,11 @@
 /** Above the list: how many claims there are, the words to look for, the order, and the filters that are on. */
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import type { Claims } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { withQuery } from "../api/request.ts";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
+import { WordFilter } from "../components/word-filter.tsx";
 import { EvidenceExport } from "../export/evidence-export.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { compact, narrow } from "../state/viewport.ts";
@@ -23,41 +22,6 @@ import {
   words as wanted,
 } from "./evidence-state.ts";
 import type { Names } from "./use-names.ts";
-
-const PAUSE = 200;
-
-function WordFilter() {
-  const text = useSignal(wanted.value ?? "");
-  const typed = text.value.trim();
-  // The address moves on its own when the reader goes back or clears the filters.
-  useEffect(() => {
-    if ((wanted.value ?? "") !== text.value.trim()) text.value = wanted.value ?? "";
-  }, [wanted.value]);
-  useEffect(() => {
-    if (typed === (wanted.value ?? "")) return undefined;
-    const timer = setTimeout(() => setWords(typed), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <label class="word-filter">
-      <Icon name="search" />
-      <input
-        type="search"
-        autocomplete="off"
-        aria-label={words.value.filterWords}
-        placeholder={words.value.filterWords}
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || text.value === "") return;
-          event.stopPropagation();
-          event.preventDefault();
-          text.value = "";
-        }}
-      />
-    </label>
-  );
-}
 
 /** What stands for a name until one is known. */
 const slug = (id: string): string => id.slice(id.indexOf(":") + 1).replaceAll("-", " ");
@@ -193,7 +157,13 @@ export function FilterBar({ total, all, openFacets, claims }: FilterBarProps) {
             {narrowed && <span class="button-count">{filters.value.length}</span>}
           </Button>
         )}
-        <WordFilter />
+        <WordFilter
+          class="word-filter"
+          label={words.value.filterWords}
+          placeholder={words.value.filterWords}
+          wanted={wanted}
+          setWanted={setWords}
+        />
         {!narrow.value && <OrderSelect />}
         {claims && <EvidenceExport claims={claims} />}
       </div>

@@ -11,6 +11,7 @@ import { BibliographyDialog } from "../bibliography/bibliography-dialog.tsx";
 import { DropZone } from "../bibliography/file-choice.tsx";
 import { useReferences } from "../bibliography/known-works.ts";
 import { Icon } from "../components/icon.tsx";
+import { WordFilter } from "../components/word-filter.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { ReferencesExport } from "../export/references-export.tsx";
 import { type Names, useNames } from "../evidence/use-names.ts";
@@ -21,7 +22,6 @@ import { narrow } from "../state/viewport.ts";
 import { ReferenceCards } from "./reference-cards.tsx";
 import { ReferencePanel } from "./reference-panel.tsx";
 import { CITED, COLUMNS, isNamed, matchesCited, matchesFilter, type ReferenceRow, sortRows } from "./reference-rows.ts";
-import { ReferenceFilter } from "./reference-filter.tsx";
 import { ReferenceTable } from "./reference-table.tsx";
 import {
   cited,
@@ -34,6 +34,7 @@ import {
   setTheory,
   sorting,
   theory,
+  setWanted,
   wanted,
 } from "./references-state.ts";
 
@@ -97,7 +98,13 @@ function Filters({ answer, rows, names, listed }: FiltersProps) {
         ))}
       </div>
       <div class="references-tools">
-        <ReferenceFilter />
+        <WordFilter
+          class="reference-filter"
+          label={words.value.filterReferences}
+          placeholder={words.value.filterShort}
+          wanted={wanted}
+          setWanted={setWanted}
+        />
         <Choice label={words.value["facet.theory"]} value={theory.value ?? ""} choose={setTheory}>
           <option value="">{words.value.anyTheory}</option>
           {theoriesOf(answer, names).map(([id, name]) => (

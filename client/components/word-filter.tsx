@@ -1,13 +1,21 @@
-/** The words that the listed references must hold: in title, authors, year, number, or whom the article names. */
-import { useSignal } from "@preact/signals";
+/** A field that narrows a list by words: the address follows after a pause, Esc empties it, back refills it. */
+import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Icon } from "../components/icon.tsx";
-import { words } from "../i18n/words.ts";
-import { setWanted, wanted } from "./references-state.ts";
+import { Icon } from "./icon.tsx";
 
+/** How long typing rests before the list follows, in milliseconds. */
 const PAUSE = 200;
 
-export function ReferenceFilter() {
+interface WordFilterProps {
+  readonly class: string;
+  readonly label: string;
+  readonly placeholder: string;
+  /** The words as the address has them. */
+  readonly wanted: ReadonlySignal<string | undefined>;
+  readonly setWanted: (words: string) => void;
+}
+
+export function WordFilter({ class: name, label, placeholder, wanted, setWanted }: WordFilterProps) {
   const text = useSignal(wanted.value ?? "");
   const typed = text.value.trim();
   // The address moves on its own when the reader goes back or clears the filters.
@@ -20,13 +28,13 @@ export function ReferenceFilter() {
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <label class="reference-filter">
+    <label class={name}>
       <Icon name="search" />
       <input
         type="search"
         autocomplete="off"
-        aria-label={words.value.filterReferences}
-        placeholder={words.value.filterShort}
+        aria-label={label}
+        placeholder={placeholder}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
         onKeyDown={(event) => {
