@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what the promises about speed come to on this machine. It measures the built
- * server over HTTP and the seed in this process, and asserts nothing.
+ * `npm run bench [-- AREA …]`: what the promises about speed come to on this machine, in all areas or
+ * those named. It measures the built server over HTTP and the seed in this process, and asserts
+ * nothing.
  */
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -60,13 +61,23 @@ async function endpointBench(): Promise<void> {
   }
 }
 
+const areas: Readonly<Record<string, () => Promise<void>>> = {
+  seed: seedBench,
+  start: startBench,
+  endpoints: endpointBench,
+  load: loadBench,
+  page: pageBench,
+  network: networkBench,
+  cypher: cypherBench,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(areas, name));
+if (unknown.length > 0) {
+  console.error(`No area ${unknown.join(", ")}: there are ${Object.keys(areas).join(", ")}.`);
+  process.exit(2);
+}
 console.log(
   `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n\n${HEADING}`,
 );
-await seedBench();
-await startBench();
-await endpointBench();
-await loadBench();
-await pageBench();
-await networkBench();
-await cypherBench();
+for (const [name, run] of Object.entries(areas)) if (asked.length === 0 || asked.includes(name)) await run();
