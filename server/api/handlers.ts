@@ -2,23 +2,17 @@
  * What each endpoint does: a pure function from validated input and a store to an answer, so that
  * the same API also runs in a browser worker. Nothing here knows of HTTP.
  */
-import type { z } from "zod";
 import type { JsonPlan } from "../contract/cypher-schemas.ts";
-import type { Answer, EndpointName, endpoints } from "../contract/endpoints.ts";
+import type { Answer, EndpointName } from "../contract/endpoints.ts";
 import type { CypherError } from "../cypher/errors.ts";
 import { signatureText } from "../cypher/functions/function-entry.ts";
 import { functionEntries } from "../cypher/functions/registry.ts";
 import { type StatementName, statements } from "../queries/statements.ts";
 import type { GraphStore, QueryAnswer, QueryLimits, QueryPlan } from "../store/graph-store.ts";
 import { fromJson, toJson } from "./cypher-json.ts";
+import type { Input } from "./input.ts";
+import { parametersOf, statementOf, type ViewName } from "./view-statements.ts";
 
-type Endpoints = typeof endpoints;
-type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
-export interface Input<Name extends EndpointName> {
-  readonly params: Output<Endpoints[Name]["params"]>;
-  readonly query: Output<Endpoints[Name]["query"]>;
-  readonly body: Endpoints[Name] extends { body: infer Body } ? Output<Body> : undefined;
-}
 type Handler<Name extends EndpointName> = (input: Input<Name>, store: GraphStore) => Promise<Answer<Name>>;
 
 /** The graph holds nothing of that id or number. */
@@ -45,10 +39,10 @@ function toAnswer({ columns, rows }: QueryAnswer): unknown {
   return Object.fromEntries(columns.map((column, index) => [column, toJson(row[index] ?? null)]));
 }
 
-async function view<Name extends StatementName & EndpointName>(
+async function run<Name extends StatementName & EndpointName>(
   name: Name,
   store: GraphStore,
-  parameters: Readonly<Record<string, unknown>> = {},
+  parameters: Readonly<Record<string, unknown>>,
 ): Promise<Answer<Name> | undefined> {
   const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, fromJson(value)]));
   const answer = await store.query(statements[name], values, VIEW_LIMITS);
@@ -56,13 +50,14 @@ async function view<Name extends StatementName & EndpointName>(
   return toAnswer(answer) as Answer<Name> | undefined;
 }
 
-async function found<T>(answer: Promise<T | undefined>, what: string): Promise<T> {
-  const value = await answer;
-  if (value === undefined) throw new NotFound(what);
-  return value;
-}
-
-const words = (text: string | undefined): readonly string[] => (text ?? "").toLowerCase().split(/\s+/u).filter(Boolean);
+/** A handler that asks the view's statement; `what` names what is missing when it finds nothing. */
+const view =
+  <Name extends ViewName>(name: Name, what: (input: Input<Name>) => string = () => name) =>
+  async (input: Input<Name>, store: GraphStore): Promise<Answer<Name>> => {
+    const answer = await run(name, store, parametersOf[name](input));
+    if (answer === undefined) throw new NotFound(what(input));
+    return answer;
+  };
 
 const checked = (error: CypherError) => ({
   code: error.code,
@@ -78,22 +73,22 @@ export const handlers: { readonly [Name in EndpointName]: Handler<Name> } = {
     const { status, nodes, relationships, version } = await store.health();
     return { status, store: store.kind, nodes, relationships, version };
   },
-  lineage: (_input, store) => found(view("lineage", store), "lineage"),
-  trace: ({ query }, store) => found(view("trace", store, query), `${query.from} or ${query.to}`),
-  claims({ query }, store) {
-    const { theory, entity, kind, scope, support, section, reference, q, offset, limit } = query;
-    const filters = { theory, entity, kind, scope, support, section, reference };
-    const parameters = Object.fromEntries(Object.entries(filters).map(([key, value]) => [key, value ?? null]));
-    return found(view("claims", store, { ...parameters, words: words(q), offset, limit }), "claims");
+  lineage: view("lineage"),
+  trace: view("trace", ({ query }) => `${query.from} or ${query.to}`),
+  claims: view("claims"),
+  claim: view("claim", ({ params }) => params.id),
+  references: view("references"),
+  reference: view("reference", ({ params }) => `[${params.number}]`),
+  article: view("article"),
+  graph: view("graph"),
+  async statement({ query: { of } }) {
+    const statement = statementOf(of);
+    if (!statement) throw new NotFound(of);
+    return statement;
   },
-  claim: ({ params }, store) => found(view("claim", store, params), params.id),
-  references: (_input, store) => found(view("references", store), "references"),
-  reference: ({ params }, store) => found(view("reference", store, params), `[${params.number}]`),
-  article: (_input, store) => found(view("article", store), "article"),
-  graph: (_input, store) => found(view("graph", store), "graph"),
   async search({ query }, store) {
     const hits = query.q.trim() === "" ? [] : await store.search(query.q, query.limit);
-    return (await view("search", store, { hits })) ?? { hits: [] };
+    return (await run("search", store, { hits })) ?? { hits: [] };
   },
   async schema(_input, store) {
     const { labels, relationshipTypes } = await store.schema();

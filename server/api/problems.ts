@@ -8,6 +8,7 @@ import type { Problem } from "../contract/problem-schema.ts";
 import { CypherError, type CypherErrorClass } from "../cypher/errors.ts";
 import { StoreUnavailable } from "../store/graph-store.ts";
 import { NotFound } from "./handlers.ts";
+import { NoStatement } from "./view-statements.ts";
 
 const statusOf: Record<CypherErrorClass, number> = {
   SyntaxError: 400,
@@ -72,6 +73,11 @@ export function toProblem(error: unknown, query?: string): Problem {
   if (error instanceof NotFound) {
     const de = `Hier gibt es nichts namens ${error.what}.`;
     return problem(404, "NotFound", "Not found", `There is nothing here called ${error.what}.`, de);
+  }
+  if (error instanceof NoStatement) {
+    const en = `No single statement makes what ${error.address} answers.`;
+    const de = `Keine einzelne Abfrage ergibt, was ${error.address} antwortet.`;
+    return problem(400, error.name, "No statement", en, de);
   }
   if (error instanceof StoreUnavailable) {
     const de = "Die Datenbank antwortet gerade nicht.";

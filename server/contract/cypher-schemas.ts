@@ -99,3 +99,7 @@ export const cypherCheckSchema = z.object({
   ),
 });
 export type CypherCheck = z.infer<typeof cypherCheckSchema>;
+
+/** `GET /api/statement`: what a view asks the store, to be sent to `POST /api/cypher` as it is. */
+export const statementSchema = z.object({ query: z.string(), parameters: z.record(z.string(), z.json()) });
+export type Statement = z.infer<typeof statementSchema>;

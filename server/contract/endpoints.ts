@@ -8,6 +8,7 @@ import {
   cypherCheckRequestSchema,
   cypherCheckSchema,
   cypherRequestSchema,
+  statementSchema,
 } from "./cypher-schemas.ts";
 import {
   articleSchema,
@@ -142,6 +143,15 @@ export const endpoints = {
     query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().positive().max(100).default(20) }),
     answer: searchSchema,
     statement: "search",
+  },
+  statement: {
+    method: "get",
+    path: "/api/statement",
+    summary: "The statement and parameters with which an address of this API asks the store",
+    params: none,
+    /** Path and query, for instance `/api/claims?theory=theory:porter-diamond`. */
+    query: z.object({ of: z.string().min(1).max(4000) }),
+    answer: statementSchema,
   },
   schema: {
     method: "get",

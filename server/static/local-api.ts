@@ -4,7 +4,7 @@
  */
 import { answer } from "../api/answer.ts";
 import { noSuchEndpoint, toProblem } from "../api/problems.ts";
-import { type EndpointName, endpoints } from "../contract/endpoints.ts";
+import { routeOf, Unreadable } from "../api/routes.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { withSignal } from "../store/with-signal.ts";
 
@@ -27,29 +27,6 @@ export type LocalApi = (request: LocalRequest, signal?: AbortSignal) => Promise<
 /** As much as our server reads of a body. */
 const LONGEST_BODY = 256 * 1024;
 
-const routes = (Object.keys(endpoints) as EndpointName[]).map((name) => {
-  const { method, path } = endpoints[name];
-  return { name, method: method.toUpperCase(), pattern: new RegExp(`^${path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}/?$`) };
-});
-
-/** What the caller did wrong before any schema was asked; `toProblem` reads the status. */
-class Unreadable extends Error {
-  override readonly name = "Unreadable";
-  readonly status: number;
-  constructor(status: number, cause?: unknown) {
-    super(`unreadable request (${status})`, { cause });
-    this.status = status;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (cause) {
-    throw new Unreadable(400, cause);
-  }
-}
-
 function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   if (new TextEncoder().encode(text).length > LONGEST_BODY) throw new Unreadable(413);
@@ -60,17 +37,6 @@ function parsed(text: string | undefined): unknown {
   }
 }
 
-/** A name given twice has a list for a value, which no schema takes: the same refusal as over HTTP. */
-function queryOf(search: string): Record<string, string | string[]> {
-  const given = new URLSearchParams(search);
-  return Object.fromEntries(
-    [...new Set(given.keys())].map((name) => {
-      const [first, ...others] = given.getAll(name);
-      return [name, others.length > 0 ? [first ?? "", ...others] : (first ?? "")];
-    }),
-  );
-}
-
 const statementIn = (body: unknown): string | undefined =>
   typeof body === "object" && body !== null && "query" in body && typeof body.query === "string"
     ? body.query
@@ -79,20 +45,16 @@ const statementIn = (body: unknown): string | undefined =>
 /** `report` learns of our own errors, of which the caller is told nothing. */
 export function openLocalApi(store: GraphStore, report: (error: unknown) => void): LocalApi {
   return async ({ method, path: address, body: text }, signal) => {
-    const [path = "", ...search] = address.split("?");
-    const route = routes.find((candidate) => candidate.method === method && candidate.pattern.test(path));
     const asked = signal ? withSignal(store, signal) : store;
     let body: unknown;
     try {
+      const route = routeOf(method, address);
       if (!route) {
-        const problem = noSuchEndpoint(method, path);
+        const problem = noSuchEndpoint(method, address.replace(/\?.*$/s, ""));
         return { status: problem.status, body: JSON.stringify(problem) };
       }
       body = parsed(text);
-      const groups = Object.entries(route.pattern.exec(path)?.groups ?? {});
-      const params = Object.fromEntries(groups.map(([name, value]) => [name, decoded(value)]));
-      const query = queryOf(search.join("?"));
-      return { status: 200, body: JSON.stringify(await answer(route.name, { params, query, body }, asked)) };
+      return { status: 200, body: JSON.stringify(await answer(route.name, { ...route, body }, asked)) };
     } catch (error) {
       const problem = toProblem(error, statementIn(body));
       if (problem.status === 500 && !signal?.aborted) report(error);

@@ -41,7 +41,7 @@ describe("health and schema", () => {
     };
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths)).toContain("/api/claims/{id}");
-    expect(Object.keys(document.paths)).toHaveLength(13);
+    expect(Object.keys(document.paths)).toHaveLength(14);
   });
 });
 
@@ -172,6 +172,43 @@ describe("references", () => {
 
   it("shows one that is never cited as such", async () => {
     expect(await api.get("reference", "/api/references/90")).toMatchObject({ timesCited: 0, places: [], coCited: [] });
+  });
+});
+
+describe("statements", () => {
+  const ofAddress = (address: string) => api.get("statement", `/api/statement?of=${encodeURIComponent(address)}`);
+
+  it("gives a view's statement with what it is asked for, and the statement gives the view's answer", async () => {
+    const address = "/api/claims?theory=theory:porter-diamond&q=Innovation%20diamond&limit=1000";
+    const { query, parameters } = await ofAddress(address);
+    expect(query.startsWith("// ")).toBe(true);
+    expect(parameters).toEqual({
+      theory: "theory:porter-diamond",
+      entity: null,
+      kind: null,
+      scope: null,
+      support: null,
+      section: null,
+      reference: null,
+      words: ["innovation", "diamond"],
+      offset: 0,
+      limit: 1000,
+    });
+    const { columns, rows } = await api.post("cypher", { query, parameters });
+    const [row = []] = rows;
+    expect(Object.fromEntries(columns.map((column, at) => [column, row[at]]))).toEqual(
+      await api.get("claims", address),
+    );
+  });
+
+  it.each([
+    ["/api/lineage", {}],
+    ["/api/lineage/trace?from=theory:a&to=theory%3Ab", { from: "theory:a", to: "theory:b" }],
+    ["/api/claims/claim%3Ax", { id: "claim:x" }],
+    ["/api/references/76/", { number: 76 }],
+    ["/api/article", {}],
+  ])("names the parameters of %s", async (address, parameters) => {
+    expect((await ofAddress(address)).parameters).toEqual(parameters);
   });
 });
 

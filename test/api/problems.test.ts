@@ -24,6 +24,15 @@ describe("problems", () => {
     ["/api/lineage/trace", 400, "BadRequest"],
     ["/api/lineage/trace?from=a&to=b", 404, "NotFound"],
     [`/api/search?q=${"x".repeat(201)}`, 400, "BadRequest"],
+    ["/api/statement", 400, "BadRequest"],
+    [`/api/statement?of=${"x".repeat(4001)}`, 400, "BadRequest"],
+    ["/api/statement?of=/api/nothing", 404, "NotFound"],
+    ["/api/statement?of=claims", 404, "NotFound"],
+    ["/api/statement?of=/api/cypher", 404, "NotFound"],
+    ["/api/statement?of=/api/statement?of=/api/lineage", 400, "NoStatement"],
+    ["/api/statement?of=/api/search?q=cluster", 400, "NoStatement"],
+    ["/api/statement?of=/api/claims?limit=abc", 400, "BadRequest"],
+    ["/api/statement?of=/api/lineage/trace?from=a", 400, "BadRequest"],
   ])("GET %s → %i %s", async (path, status, code) => {
     expect(await api.problem(path)).toMatchObject({ status, code });
   });

@@ -43,6 +43,10 @@ const requests: Readonly<Record<EndpointName, readonly { readonly path: string; 
     { path: "/api/search?q=[71]" },
     { path: "/api/search?q=" },
   ],
+  statement: [
+    { path: "/api/statement?of=/api/claims?theory=theory:porter-diamond" },
+    { path: `/api/statement?of=${encodeURIComponent("/api/claims?q=caf%C3%A9&section=3")}` },
+  ],
   schema: [{ path: "/api/schema" }],
   cypher: [
     { path: "/api/cypher", body: { query: QUERY } },
@@ -66,6 +70,10 @@ const refused: readonly { readonly path: string; readonly code: string; readonly
   { path: "/api/claims?kind=finding&kind=history", code: "BadRequest" },
   { path: "/api/claims/%E0%A4%A", code: "BadRequest" },
   { path: "/api/lineage/trace", code: "BadRequest" },
+  { path: "/api/statement", code: "BadRequest" },
+  { path: "/api/statement?of=/api/nothing", code: "NotFound" },
+  { path: "/api/statement?of=/api/health", code: "NoStatement" },
+  { path: "/api/statement?of=/api/claims/%25E0%25A4%25A", code: "BadRequest" },
   { path: "/api/cypher", code: "BadRequest", body: "not json" },
   { path: "/api/cypher", code: "BadRequest", body: { query: 1 } },
   { path: "/api/cypher", code: "BodyTooLarge", body: { query: "x".repeat(300_000) } },

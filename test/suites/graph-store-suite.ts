@@ -6,7 +6,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "#graph-seed/graph.ts";
 import { fromJson, toJson } from "#server/api/cypher-json.ts";
-import { type Input, handlers } from "#server/api/handlers.ts";
+import { handlers, READER_LIMITS } from "#server/api/handlers.ts";
+import { type Input, readInput } from "#server/api/input.ts";
+import { routeOf } from "#server/api/routes.ts";
+import { statementOf } from "#server/api/view-statements.ts";
 import { type EndpointName, endpoints } from "#server/contract/endpoints.ts";
 import { CypherError } from "#server/cypher/errors.ts";
 import { describeGraph } from "#server/store/embedded/describe-graph.ts";
@@ -59,6 +62,19 @@ function questions(graph: Graph): readonly Question[] {
   // Each input was parsed by its own endpoint's schema.
   return list;
 }
+
+/** An address of each view, whose statement a reader may run. */
+const ADDRESSES = [
+  "/api/lineage",
+  "/api/lineage/trace?from=theory:industrial-districts&to=theory:sustainable-cluster",
+  "/api/claims?limit=1000",
+  "/api/claims?theory=theory:creative-class&kind=attribution&support=several&q=Creative+class&limit=2&offset=1",
+  "/api/claims/claim:milan-is-example-of-regional-industry-concentration",
+  "/api/references",
+  "/api/references/76",
+  "/api/article",
+  "/api/graph",
+];
 
 async function answerOf(name: EndpointName, input: Input<EndpointName>, store: GraphStore): Promise<unknown> {
   const handler = handlers[name] as (input: Input<EndpointName>, store: GraphStore) => Promise<unknown>;
@@ -124,6 +140,23 @@ export function describeGraphStore(
           if (endpoint !== "health") expect(schema.parse(answer)).toEqual(answer);
           expect(answer).toEqual(await answerOf(of, input, reference));
         }
+      });
+    }
+
+    for (const address of ADDRESSES) {
+      promise(`runs what makes ${address} for a reader, with the view's answer`, async () => {
+        const { query, parameters } = statementOf(address) ?? { query: "", parameters: {} };
+        expect(await store.check(query)).toEqual([]);
+        const values = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, fromJson(value)]));
+        const { columns, rows, truncated } = await store.query(query, values, { ...READER_LIMITS, isolated: true });
+        expect([rows.length, truncated]).toEqual([1, false]);
+        const fields = columns.map((column, index) => [column, toJson(rows[0]?.[index] ?? null)] as const);
+        // A statement answers one map or a column for each field.
+        const answers = [Object.fromEntries(fields), fields[0]?.[1]];
+        const route = routeOf("GET", address);
+        if (!route) throw new Error(`nothing answers ${address}`);
+        const input = readInput(route.name, { ...route, body: undefined });
+        expect(answers).toContainEqual(await answerOf(route.name, input, reference));
       });
     }
 
