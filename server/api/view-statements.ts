@@ -19,11 +19,18 @@ const none = (): Parameters => ({});
 export const parametersOf: { readonly [Name in ViewName]: (input: Input<Name>) => Parameters } = {
   lineage: none,
   trace: ({ query }) => query,
-  claims({ query: { q, ...filters } }) {
-    const { theory = null, entity = null, kind = null, scope = null, support = null } = filters;
-    const { section = null, reference = null, offset, limit } = filters;
-    return { theory, entity, kind, scope, support, section, reference, words: words(q), offset, limit };
-  },
+  claims: ({ query }) => ({
+    theories: query.theory,
+    entities: query.entity,
+    kinds: query.kind,
+    scopes: query.scope,
+    support: query.support,
+    sections: query.section,
+    references: query.reference,
+    words: words(query.q),
+    offset: query.offset,
+    limit: query.limit,
+  }),
   claim: ({ params }) => params,
   references: none,
   reference: ({ params }) => params,

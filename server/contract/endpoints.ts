@@ -27,15 +27,22 @@ import {
 const nodeId = z.string().min(1).max(200);
 const none = z.object({});
 
-/** Input of `GET /api/claims`; a filter that is absent lets everything pass, `theory` and the like take one id. */
+/** A parameter that may be given several times; absent is none. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item).max(100)).default([]);
+
+/**
+ * Input of `GET /api/claims`. Each filter may be repeated: of several values of one filter one must fit
+ * (`kind=finding&kind=history`), and every filter must; one that is absent lets everything pass.
+ */
 export const claimsQuerySchema = z.object({
-  theory: nodeId.optional(),
-  entity: nodeId.optional(),
-  kind: z.string().max(40).optional(),
-  scope: z.string().max(40).optional(),
-  support: z.enum(["none", "one", "several"]).optional(),
-  section: z.coerce.number().int().positive().max(1000).optional(),
-  reference: z.coerce.number().int().positive().max(100_000).optional(),
+  theory: several(nodeId),
+  entity: several(nodeId),
+  kind: several(z.string().max(40)),
+  scope: several(z.string().max(40)),
+  support: several(z.enum(["none", "one", "several"])),
+  section: several(z.coerce.number().int().positive().max(1000)),
+  reference: several(z.coerce.number().int().positive().max(100_000)),
   q: z.string().max(200).optional(),
   offset: z.coerce.number().int().nonnegative().max(1_000_000).default(0),
   limit: z.coerce.number().int().positive().max(1000).default(200),

@@ -1,4 +1,5 @@
-// Claims that pass the filters, with facet counts: a group's counts apply every filter but the group's own.
+// Claims that pass the filters, with facet counts. Of several values in a group one must fit, an empty group lets
+// everything pass; a group's counts apply every filter but the group's own.
 MATCH (claim:Claim)
 WITH claim,
   [(claim)-[:ABOUT]->(entity) | entity] AS entities,
@@ -10,15 +11,15 @@ WITH claim,
 WITH claim, entities, references, section,
   CASE size(references) WHEN 0 THEN 'none' WHEN 1 THEN 'one' ELSE 'several' END AS support,
   toLower(claim.statementDe + ' ' + claim.statementEn + ' ' + claim.quote) AS words
-WHERE ($entity IS NULL OR any(entity IN entities WHERE entity.id = $entity))
-  AND ($reference IS NULL OR $reference IN references)
+WHERE (isEmpty($entities) OR any(entity IN entities WHERE entity.id IN $entities))
+  AND (isEmpty($references) OR any(reference IN references WHERE reference IN $references))
   AND all(word IN $words WHERE words CONTAINS word)
 WITH claim, entities, references, section, support,
-  $theory IS NULL OR any(entity IN entities WHERE entity.id = $theory) AS ofTheory,
-  $kind IS NULL OR claim.kind = $kind AS ofKind,
-  $scope IS NULL OR claim.scope = $scope AS ofScope,
-  $support IS NULL OR support = $support AS ofSupport,
-  $section IS NULL OR section.order = $section AS ofSection
+  isEmpty($theories) OR any(entity IN entities WHERE entity.id IN $theories) AS ofTheory,
+  isEmpty($kinds) OR claim.kind IN $kinds AS ofKind,
+  isEmpty($scopes) OR claim.scope IN $scopes AS ofScope,
+  isEmpty($support) OR support IN $support AS ofSupport,
+  isEmpty($sections) OR section.order IN $sections AS ofSection
 ORDER BY claim.start, claim.id
 WITH collect({
   claim: claim, entities: entities, references: references, section: section, support: support,

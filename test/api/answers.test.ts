@@ -121,6 +121,32 @@ describe("claims", () => {
     expect(narrow.facets.theories.find(({ id }) => id === theory)?.count).toBe(narrow.total);
   });
 
+  it("lets any of several values of one filter pass, and counts its group as before", async () => {
+    const [one, other, both, bothInSections] = await Promise.all(
+      [
+        "kind=definition",
+        "kind=history",
+        "kind=definition&kind=history",
+        "kind=history&kind=definition&section=2&section=3",
+      ].map((query) => api.get("claims", `/api/claims?${query}`)),
+    );
+    if (!one || !other || !both || !bothInSections) throw new Error("four were asked");
+    expect(both.total).toBe(one.total + other.total);
+    expect(ids(both.claims).toSorted()).toEqual([...ids(one.claims), ...ids(other.claims)].toSorted());
+    expect(both.facets.kinds).toEqual(one.facets.kinds);
+    const inSections = both.claims.filter(({ section }) => section.order === 2 || section.order === 3);
+    expect(ids(bothInSections.claims)).toEqual(ids(inSections));
+    expect(bothInSections.facets.sections).toEqual(both.facets.sections);
+    expect(inSections.length).toBeGreaterThan(0);
+    expect(inSections.length).toBeLessThan(both.total);
+  });
+
+  it("finds what leans on either of two references, once", async () => {
+    const { claims, total } = await api.get("claims", "/api/claims?reference=111&reference=83");
+    expect(claims.every(({ references }) => references.includes(111) || references.includes(83))).toBe(true);
+    expect(new Set(ids(claims)).size).toBe(total);
+  });
+
   it.each([
     ["reference=111", 111],
     ["reference=83", 83],
@@ -179,17 +205,17 @@ describe("statements", () => {
   const ofAddress = (address: string) => api.get("statement", `/api/statement?of=${encodeURIComponent(address)}`);
 
   it("gives a view's statement with what it is asked for, and the statement gives the view's answer", async () => {
-    const address = "/api/claims?theory=theory:porter-diamond&q=Innovation%20diamond&limit=1000";
+    const address = "/api/claims?theory=theory:porter-diamond&section=2&section=3&q=Innovation%20diamond&limit=1000";
     const { query, parameters } = await ofAddress(address);
     expect(query.startsWith("// ")).toBe(true);
     expect(parameters).toEqual({
-      theory: "theory:porter-diamond",
-      entity: null,
-      kind: null,
-      scope: null,
-      support: null,
-      section: null,
-      reference: null,
+      theories: ["theory:porter-diamond"],
+      entities: [],
+      kinds: [],
+      scopes: [],
+      support: [],
+      sections: [2, 3],
+      references: [],
       words: ["innovation", "diamond"],
       offset: 0,
       limit: 1000,

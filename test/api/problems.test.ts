@@ -20,6 +20,10 @@ describe("problems", () => {
     ["/api/references/1e9", 400, "BadRequest"],
     ["/api/claims?limit=abc", 400, "BadRequest"],
     ["/api/claims?limit=-1", 400, "BadRequest"],
+    ["/api/claims?limit=1&limit=2", 400, "BadRequest"],
+    ["/api/claims?section=2&section=two", 400, "BadRequest"],
+    ["/api/claims?support=none&support=some", 400, "BadRequest"],
+    [`/api/claims?${"kind=finding&".repeat(101)}`, 400, "BadRequest"],
     ["/api/claims/%E0%A4%A", 400, "BadRequest"],
     ["/api/lineage/trace", 400, "BadRequest"],
     ["/api/lineage/trace?from=a&to=b", 404, "NotFound"],
@@ -39,6 +43,8 @@ describe("problems", () => {
 
   it("names the field that does not fit", async () => {
     expect((await api.problem("/api/claims?limit=abc")).issues?.map(({ path }) => path)).toEqual(["limit"]);
+    const { issues } = await api.problem("/api/claims?support=one&support=some");
+    expect(issues?.map(({ path }) => path)).toEqual(["support.1"]);
   });
 
   it.each([

@@ -43,6 +43,9 @@ function questions(graph: Graph): readonly Question[] {
     { reference: 71 },
     { q: "Cluster Region" },
     { theory: theories[0] },
+    { kind: ["definition", "history"], support: ["none", "several"] },
+    { theory: theories.slice(0, 3), scope: ["name", "clause"], section: ["2", "4"] },
+    { entity: ids("Person").slice(0, 4), reference: ["71", "72", "111"] },
     { entity: ids("Person")[0], limit: 3, offset: 1 },
     { theory: "theory:of-nobody" },
   ];
@@ -68,7 +71,7 @@ const ADDRESSES = [
   "/api/lineage",
   "/api/lineage/trace?from=theory:industrial-districts&to=theory:sustainable-cluster",
   "/api/claims?limit=1000",
-  "/api/claims?theory=theory:creative-class&kind=attribution&support=several&q=Creative+class&limit=2&offset=1",
+  "/api/claims?theory=theory:creative-class&kind=attribution&kind=finding&support=several&q=Class&limit=2&offset=1",
   "/api/claims/claim:milan-is-example-of-regional-industry-concentration",
   "/api/references",
   "/api/references/76",
