@@ -14,6 +14,8 @@ export interface Attention {
   readonly hovered?: string | undefined;
   /** Ids of the steps of a trace, in order. */
   readonly trace?: readonly string[] | undefined;
+  /** What the faintest is drawn with at least. */
+  readonly least?: number | undefined;
 }
 export interface Emphasis {
   readonly node: (id: string) => number;
@@ -24,7 +26,8 @@ export interface Emphasis {
 
 const all: Emphasis = { node: () => 1, edge: () => 1, strong: () => true };
 
-export function emphasis(steps: readonly Joint[], { selected, hovered, trace }: Attention): Emphasis {
+export function emphasis(steps: readonly Joint[], { selected, hovered, trace, least = 0 }: Attention): Emphasis {
+  const faded = (opacity: number): number => Math.max(least, opacity);
   const byId = new Map(steps.map((step) => [step.id, step]));
   const ends = (id: string): readonly string[] => {
     const step = byId.get(id);
@@ -41,16 +44,16 @@ export function emphasis(steps: readonly Joint[], { selected, hovered, trace }: 
       return id === hovered || (!step && (edge?.from === hovered || edge?.to === hovered));
     };
     return {
-      node: (id) => (near.has(id) ? 1 : 0.4),
-      edge: (id) => (mine(id) ? 1 : 0.15),
+      node: (id) => (near.has(id) ? 1 : faded(0.4)),
+      edge: (id) => (mine(id) ? 1 : faded(0.15)),
       strong: (id) => near.has(id),
     };
   }
   if (trace && trace.length > 0) {
     const near = new Set(trace.flatMap(ends));
     return {
-      node: (id) => (near.has(id) ? 1 : 0.4),
-      edge: (id) => (trace.includes(id) ? 1 : 0.15),
+      node: (id) => (near.has(id) ? 1 : faded(0.4)),
+      edge: (id) => (trace.includes(id) ? 1 : faded(0.15)),
       strong: (id) => near.has(id),
     };
   }
@@ -59,12 +62,12 @@ export function emphasis(steps: readonly Joint[], { selected, hovered, trace }: 
   const mine = ends(selected);
   const near = around(mine);
   return {
-    node: (id) => (near.has(id) ? 1 : 0.55),
+    node: (id) => (near.has(id) ? 1 : faded(0.55)),
     edge: (id) => {
       if (id === selected) return 1;
       const edge = byId.get(id);
       const touches = edge !== undefined && (mine.includes(edge.from) || mine.includes(edge.to));
-      return touches ? (step ? 0.62 : 1) : 0.34;
+      return touches ? (step ? faded(0.62) : 1) : faded(0.34);
     },
     strong: (id) => near.has(id),
   };

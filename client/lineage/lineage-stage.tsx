@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { onCurve, project } from "../canvas/scene.ts";
 import { IconButton } from "../components/button.tsx";
 import { words } from "../i18n/words.ts";
+import { highContrast } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import { palette } from "../style/palette.ts";
 import { useKeys } from "../app/keys.ts";
@@ -25,6 +26,8 @@ import { useStageCamera } from "./use-stage-camera.ts";
 import { type Direction, walk } from "./walk.ts";
 
 const STRAIGHT = 0;
+/** So that the faded, too, has 3 : 1 against its ground where a reader wants high contrast. */
+const FAINTEST_IN_CONTRAST = 0.6;
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -68,8 +71,14 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   );
   const ties = useMemo(() => tiesOf(around), [around]);
   const shown = useMemo(
-    () => emphasis([...steps, ...ties], { selected, hovered: hovered.value, trace: trace?.map((step) => step.id) }),
-    [steps, ties, selected, hovered.value, trace],
+    () =>
+      emphasis([...steps, ...ties], {
+        selected,
+        hovered: hovered.value,
+        trace: trace?.map((step) => step.id),
+        least: highContrast.value ? FAINTEST_IN_CONTRAST : 0,
+      }),
+    [steps, ties, selected, hovered.value, trace, highContrast.value],
   );
   const color = palette.value;
   useEffect(() => {

@@ -35,10 +35,6 @@ export interface WideCanvas {
 const SLICE = 5;
 const LAYERS = ["lines", "nodes", "names"] as const;
 type Layer = (typeof LAYERS)[number];
-const DIM: Readonly<Record<"hover" | "chosen", Readonly<Record<Layer, string>>>> = {
-  hover: { lines: "0.15", nodes: "0.4", names: "0" },
-  chosen: { lines: "0.34", nodes: "0.55", names: "0" },
-};
 /** So many square pixels for each name, so that names are a help and no carpet. */
 const ROOM_FOR_NAME = 13_000;
 
@@ -203,10 +199,8 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
   };
 
   const dim = (): void => {
-    const how = attention && (attention.chosen ? DIM.chosen : DIM.hover);
-    for (const layer of LAYERS) {
-      for (const { canvas } of [whole[layer], spare[layer]]) canvas.style.opacity = how ? how[layer] : "";
-    }
+    if (attention) stack.dataset["attention"] = attention.chosen ? "chosen" : "hover";
+    else delete stack.dataset["attention"];
   };
 
   const fitAll = (): void => {

@@ -4,6 +4,7 @@
  */
 import { computed, effect, signal } from "@preact/signals";
 import { go, parameter } from "./location.ts";
+import { media } from "./viewport.ts";
 
 export type Language = "de" | "en";
 /** High contrast is light or dark as the system is. */
@@ -29,17 +30,9 @@ const linkedLanguage = parameter("lang");
 const linkedTheme = parameter("theme");
 const storedLanguage = signal(recall("lang"));
 const storedTheme = signal(recall("theme"));
-const systemDark = matchMedia("(prefers-color-scheme: dark)");
-const systemTheme = signal<"light" | "dark">(systemDark.matches ? "dark" : "light");
-systemDark.addEventListener("change", (event) => {
-  systemTheme.value = event.matches ? "dark" : "light";
-});
-
-const systemContrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
-const systemMore = signal(systemContrast.matches);
-systemContrast.addEventListener("change", (event) => {
-  systemMore.value = event.matches;
-});
+const systemDark = media("(prefers-color-scheme: dark)");
+const moreContrast = media("(prefers-contrast: more)");
+const forcedColors = media("(forced-colors: active)");
 
 const isLanguage = (value: unknown): value is Language => value === "de" || value === "en";
 const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);
@@ -54,12 +47,15 @@ export const language = computed<Language>(() => {
 /** The theme that is shown. */
 export const theme = computed<Theme>(() => {
   for (const value of [linkedTheme.value, storedTheme.value]) if (isTheme(value)) return value;
-  return systemTheme.value;
+  return systemDark.value ? "dark" : "light";
 });
 
-const more = computed(() => systemMore.value || theme.value === "contrast");
+/** High contrast is shown, because the reader or the system wants it. */
+export const highContrast = computed(() => moreContrast.value || forcedColors.value || theme.value === "contrast");
 /** All that the colours depend on; it changes whenever one of them may. */
-export const appearance = computed(() => [theme.value, systemTheme.value, more.value].join(" "));
+export const appearance = computed(() =>
+  [theme.value, systemDark.value, highContrast.value, forcedColors.value].join(" "),
+);
 
 export function setLanguage(value: Language): void {
   remember("lang", value);
@@ -86,6 +82,6 @@ effect(() => {
   const { dataset } = document.documentElement;
   const chosen = isTheme(linkedTheme.value) || isTheme(storedTheme.value);
   if (chosen) dataset["theme"] = theme.value;
-  if (more.value) dataset["contrast"] = "more";
+  if (highContrast.value) dataset["contrast"] = "more";
   else delete dataset["contrast"];
 });

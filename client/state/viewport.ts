@@ -1,7 +1,8 @@
 /** What kind of window the reader has, as signals; the widths are those of the style sheets. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-function media(query: string): ReadonlySignal<boolean> {
+/** Whether a media query holds, now and later. */
+export function media(query: string): ReadonlySignal<boolean> {
   const list = matchMedia(query);
   const matches = signal(list.matches);
   list.addEventListener("change", () => {
