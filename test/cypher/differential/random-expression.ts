@@ -48,6 +48,9 @@ const literals: Readonly<Record<"integer" | "float" | "string" | "boolean" | "li
     list: ["[1, 2]", "[]", "[1, null, 3]", "range(0, 3)", "null"],
   };
 
+/** Neo4j counts a place in such a list from its start only (see deviations.yaml). */
+const isCollected = (list: string): boolean => list.startsWith("COLLECT");
+
 const property =
   (type: "node" | "relationship", key: string, fallback: string): Maker =>
   (place) => {
@@ -86,7 +89,10 @@ const integer: readonly [Maker, ...Maker[]] = [
     `CASE WHEN ${expression(place, "boolean", depth - 1)} THEN ${expression(place, "integer", depth - 1)} ELSE ${expression(place, "integer", depth - 1)} END`,
   (place, depth) =>
     `CASE ${expression(place, "integer", depth - 1)} WHEN ${expression(place, "integer", depth - 1)} THEN 10 WHEN null THEN 20 END`,
-  (place, depth) => `${expression(place, "list", depth - 1)}[${place.tape.pick(["0", "1", "-1", "-3", "null"])}]`,
+  (place, depth) => {
+    const items = expression(place, "list", depth - 1);
+    return `${items}[${place.tape.pick(isCollected(items) ? ["0", "1"] : ["0", "1", "-1", "-3", "null"])}]`;
+  },
   (place, depth) => {
     const sum = place.fresh("s");
     const list = expression(place, "list", depth - 1);
@@ -183,8 +189,10 @@ const list: readonly [Maker, ...Maker[]] = [
     return `[${item} IN ${source} | ${text}]`;
   },
   (place, depth) => `(${expression(place, "list", depth - 1)} + ${expression(place, "list", depth - 1)})`,
-  (place, depth) =>
-    `${expression(place, "list", depth - 1)}[${place.tape.pick(["0..1", "1..", "..-1", "-2..", "5.."])}]`,
+  (place, depth) => {
+    const items = expression(place, "list", depth - 1);
+    return `${items}[${place.tape.pick(isCollected(items) ? ["0..1", "1..", "-2..", "5.."] : ["0..1", "1..", "..-1", "-2..", "5.."])}]`;
+  },
   (place, depth) => `tail(${expression(place, "list", depth - 1)})`,
   (place, depth) => `[${expression(place, "integer", depth - 1)}, ${expression(place, "integer", depth - 1)}]`,
   (place) => {

@@ -161,3 +161,7 @@ MATCH () RETURN *
 MATCH (a {id: 'a'})-[r {rid: 1}]->(b) WITH *, 1 AS one RETURN *
 MATCH (n) RETURN reverse(n.l)
 MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[..null] AS c
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[-1] AS last ORDER BY n.id
+MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[-3] AS third
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[..-1] AS others ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[-2..] AS others ORDER BY n.id
