@@ -59,9 +59,12 @@ export async function post<T>(path: string, body: unknown, signal?: AbortSignal)
   return answer as T;
 }
 
-/** A path with its query; empty and absent values are left out. */
-export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  const text = new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString();
+type QueryValue = string | number | undefined;
+
+/** A path with its query; empty and absent values are left out, a list repeats its name. */
+export function withQuery(path: string, query: Readonly<Record<string, QueryValue | readonly QueryValue[]>>): string {
+  const pairs = Object.entries(query).flatMap(([key, values]) => [values].flat().map((value) => [key, value] as const));
+  const given = pairs.filter(([, value]) => value !== undefined && value !== "");
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
   return text ? `${path}?${text}` : path;
 }

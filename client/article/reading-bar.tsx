@@ -1,5 +1,6 @@
 /** Above the text: where the reader is, search in the text, names, and what the margin shows. */
 import type { Signal } from "@preact/signals";
+import { ViewQuery } from "../app/view-query.tsx";
 import { Button, IconButton } from "../components/button.tsx";
 import { words } from "../i18n/words.ts";
 import { compact, narrow } from "../state/viewport.ts";
@@ -59,6 +60,7 @@ export function ReadingBar({ section, contentsOpen, hits, hit, onStep }: Reading
         </Button>
       )}
       {!narrow.value && <MarginSwitch />}
+      <ViewQuery of="/api/article" />
     </header>
   );
 }

@@ -1,9 +1,10 @@
 /**
  * What the console holds. The address has the query that was run and its parameters, so that a link restores it
- * and back undoes; the draft is what stands in the editor. A query is only ever read, so a link may run it.
+ * and back undoes; the draft is what stands in the editor. A query is only ever read, so a link may run it. A view
+ * sends its reader here with `of`, the address of its answer; its statement then takes that parameter's place.
  */
 import { computed, signal } from "@preact/signals";
-import type { CypherAnswer, CypherCheck } from "#server/contract/cypher-schemas.ts";
+import type { CypherAnswer, CypherCheck, Statement } from "#server/contract/cypher-schemas.ts";
 import { ApiError, ownProblem, type Problem } from "../api/problem.ts";
 import { post } from "../api/request.ts";
 import { cypherPlace } from "../app/cypher-link.ts";
@@ -31,6 +32,9 @@ export type Run =
 
 export const linkedQuery = parameter("query");
 export const linkedParameters = parameter("parameters");
+const linkedAnswer = parameter("of");
+/** The address of the answer whose statement is to be shown; a query in the link comes first. */
+export const wantedStatement = computed(() => (linkedQuery.value === undefined ? linkedAnswer.value : undefined));
 const linkedRow = parameter("row");
 const linkedSort = parameter("sort");
 const linkedShow = parameter("show");
@@ -99,7 +103,7 @@ const NEW_RESULT = { row: null, sort: null, item: null };
 
 const changeTo = (query: string, parameters: string): Change => ({
   path: "/cypher",
-  query: { query, parameters: parameters.trim() === "" ? null : parameters.trim(), ...NEW_RESULT },
+  query: { of: null, query, parameters: parameters.trim() === "" ? null : parameters.trim(), ...NEW_RESULT },
 });
 
 /** The address of what stands in the editor. */
@@ -143,6 +147,10 @@ async function execute(query: string, parameters: string): Promise<void> {
     keep(null, false, { code, de: detailDe, en: detailEn });
   }
 }
+
+/** Puts a view's statement into the address, from where it is shown and run; back leads to the view. */
+export const arrive = ({ query, parameters }: Statement): void =>
+  go({ query: { parameters: null, ...cypherPlace(query, parameters).query, of: null } }, "replace");
 
 /** Shows and runs what the address asks for. */
 export function load(query: string, parameters: string): void {

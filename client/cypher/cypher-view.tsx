@@ -4,14 +4,19 @@
  */
 import "./cypher.css";
 import { useEffect } from "preact/hooks";
+import type { Statement } from "#server/contract/cypher-schemas.ts";
+import { withQuery } from "../api/request.ts";
+import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
 import { Button, IconButton } from "../components/button.tsx";
 import { copyText } from "../components/copy.ts";
+import { Failed, Loading } from "../components/states.tsx";
 import { words } from "../i18n/words.ts";
 import { go } from "../state/location.ts";
 import { language } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import {
+  arrive,
   askDraft,
   draft,
   draftAddress,
@@ -22,6 +27,7 @@ import {
   run,
   schemaDrawer,
   shownQuery,
+  wantedStatement,
 } from "./cypher-state.ts";
 import { formatQuery } from "./format.ts";
 import { queryOf, questionOf } from "./questions.ts";
@@ -69,13 +75,30 @@ function Bar() {
   );
 }
 
+/** Fetches the statement of a view's answer. */
+function Arrival({ of }: { readonly of: string }) {
+  const { value, stale, problem, retry } = useResource<Statement>(withQuery("/api/statement", { of }));
+  const statement = stale ? undefined : value;
+  useEffect(() => {
+    if (statement) arrive(statement);
+  }, [statement]);
+  return (
+    <div class="console-arrival">
+      <h1 class="hidden-visually">{words.value.cyQuery}</h1>
+      {problem && !stale ? <Failed problem={problem} retry={retry} /> : <Loading lines={10} />}
+    </div>
+  );
+}
+
 export function CypherView() {
   const { query, parameters } = shownQuery.value;
-  const phoneStart = narrow.value && linkedQuery.value === undefined;
+  const wanted = wantedStatement.value;
+  const phoneStart = narrow.value && linkedQuery.value === undefined && wanted === undefined;
+  const waits = phoneStart || wanted !== undefined;
   useKeys({ run: askDraft });
   useEffect(() => {
-    if (!phoneStart) load(query, parameters);
-  }, [query, parameters, phoneStart]);
+    if (!waits) load(query, parameters);
+  }, [query, parameters, waits]);
   // A question that is linked in the other language is asked in the reader's.
   useEffect(() => {
     const known = questionOf(linkedQuery.peek() ?? "");
@@ -91,9 +114,15 @@ export function CypherView() {
       {(!narrow.value || phoneStart) && <Rail />}
       {!phoneStart && (
         <div class="console">
-          <Bar />
-          <QueryPanel />
-          <Result />
+          {wanted === undefined ? (
+            <>
+              <Bar />
+              <QueryPanel />
+              <Result />
+            </>
+          ) : (
+            <Arrival of={wanted} />
+          )}
         </div>
       )}
       {schemaDrawer.on.value && <SchemaDrawer />}

@@ -1,6 +1,7 @@
 /** A value of an answer in a cell: nodes, relationships and paths as chips that open what they are. */
 import type { JsonNode, JsonRelationship, JsonValue } from "#server/contract/cypher-schemas.ts";
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { BasisBadge, BASES } from "../components/badge.tsx";
 import { ReferenceChip } from "../components/chip.tsx";
 import { Link } from "../components/link.tsx";
@@ -21,6 +22,11 @@ const LINEAGE = new Set(RELATIONS.map(({ type }) => type));
 /** Items of a list, and numbered chips, that a row shows before it is opened. */
 const FEW = 6;
 const FEW_CHIPS = 2;
+/** Items of a list that an opened row shows at once: of short values, and of maps and lists, each of which takes lines. */
+const MANY = 200;
+const MANY_DEEP = 10;
+/** How many more at a press. */
+const PORTION = 50;
 /** Names up to this length stay on one line. */
 const SHORT = 21;
 
@@ -99,9 +105,12 @@ interface CellProps extends Shown {
 
 function ListCell({ value, column, open }: Shown & { readonly value: readonly JsonValue[] }) {
   const references = REFERENCES.test(column) && hasView("references") && value.every(Number.isInteger);
-  const few = references ? FEW_CHIPS : FEW;
+  const [asked, setAsked] = useState(0);
+  const deep = value.some((entry) => ["list", "map"].includes(shape(entry).shape));
+  const few = open ? (deep ? MANY_DEEP : MANY) + asked : references ? FEW_CHIPS : FEW;
   // One more is shown in place of "+1".
-  const some = open || value.length <= few + 1 ? value : value.slice(0, few);
+  const some = value.length <= few + 1 ? value : value.slice(0, few);
+  const rest = value.length - some.length;
   if (value.length === 0) return <span class="cell-none">{words.value.cyEmptyList}</span>;
   return (
     <span class="cell-list">
@@ -114,7 +123,12 @@ function ListCell({ value, column, open }: Shown & { readonly value: readonly Js
           </span>
         ),
       )}
-      {value.length > some.length && <span class="cell-more">+{value.length - some.length}</span>}
+      {rest > 0 && !open && <span class="cell-more">+{rest}</span>}
+      {rest > 0 && open && (
+        <button type="button" class="link" onClick={() => setAsked(asked + PORTION)}>
+          {words.value.facetMore(rest)}
+        </button>
+      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /**
- * What the address says about this view: one value for each group of filters (`theory`, `kind`, `scope`, `support`,
- * `section`), `entity` and `reference` that links set, `q` (words), `sort`, `claim` (the selection) and `ledger`.
+ * What the address says about this view: the values of each group of filters (`theory`, `kind`, `scope`, `support`,
+ * `section`, and `entity` and `reference` that links set), several with commas between; `q` (words), `sort`, `claim`
+ * (the selection) and `ledger`.
  */
 import { computed } from "@preact/signals";
 import { withQuery } from "../api/request.ts";
@@ -21,19 +22,31 @@ export const ledgerOpen = computed(() => ledger.value === "1");
 export const order = computed<ClaimOrder>(() => (isClaimOrder(sort.value) ? sort.value : "article"));
 export const words = parameter("q");
 
-/** The filters that are on, in a fixed order. */
+/** The chosen values of a filter; one of them must fit. */
+export function chosen(name: EvidenceFilter): readonly string[] {
+  const text = place.value.query[name] ?? "";
+  // Words are one value, whatever commas stand in them.
+  return (name === "q" ? [text] : text.split(",")).filter(Boolean);
+}
+
+/** The filters that are on, value for value, the groups in a fixed order. */
 export const filters = computed<readonly (readonly [EvidenceFilter, string])[]>(() =>
-  FILTERS.flatMap((name) => {
-    const value = place.value.query[name];
-    return value === undefined || value === "" ? [] : [[name, value] as const];
-  }),
+  FILTERS.flatMap((name) => chosen(name).map((value) => [name, value] as const)),
 );
 
 /** The request that answers the filters. */
-export const listPath = computed(() => withQuery("/api/claims", { ...Object.fromEntries(filters.value), limit: MOST }));
+export const listPath = computed(() =>
+  withQuery("/api/claims", { ...Object.fromEntries(FILTERS.map((name) => [name, chosen(name)])), limit: MOST }),
+);
 
 export const select = (id: string | null): void => go({ path: "/evidence", query: { claim: id } });
-export const setFilter = (name: EvidenceFilter, value: string | null): void => go({ query: { [name]: value } });
+export const setFilter = (name: EvidenceFilter, values: readonly string[]): void =>
+  go({ query: { [name]: values.join(",") || null } });
+/** Adds a value to its filter, or takes it away. */
+export function toggleFilter(name: EvidenceFilter, value: string): void {
+  const now = chosen(name);
+  setFilter(name, now.includes(value) ? now.filter((other) => other !== value) : [...now, value]);
+}
 export const setOrder = (value: ClaimOrder): void => go({ query: { sort: value === "article" ? null : value } });
 
 /** The ledger and the list share section and support; what the ledger cannot filter by is let go on the way in. */

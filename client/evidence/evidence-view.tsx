@@ -18,7 +18,7 @@ import { ClaimList } from "./claim-list.tsx";
 import { ClaimPanel } from "./claim-panel.tsx";
 import { clearFilters, filters, ledgerOpen, listPath, order, selection } from "./evidence-state.ts";
 import { Facets } from "./facets.tsx";
-import { ActiveFilters, FilterBar, LedgerDoor, OrderSelect } from "./filter-bar.tsx";
+import { ActiveFilters, FilterBar, ListDoors, OrderSelect } from "./filter-bar.tsx";
 import { LedgerView } from "./ledger-view.tsx";
 import { type Names, useNames } from "./use-names.ts";
 
@@ -99,7 +99,7 @@ function ClaimsView() {
         <FilterBar total={list?.total} all={list?.all} openFacets={() => (dialog.value = true)} claims={claims} />
         <ActiveFilters whole={whole} names={names} />
         <div class="evidence-scroll" aria-busy={stale}>
-          {compact.value && <LedgerDoor />}
+          {compact.value && <ListDoors />}
           {problem && !stale ? (
             <Failed problem={problem} retry={retry} />
           ) : !claims || !names.settled ? (

@@ -1,16 +1,15 @@
 /**
- * The groups of filters, each value with the number of claims that would be left. One value of a group holds at
- * a time; pressing it again lets go. Values stay where they are while others narrow them down to nought.
+ * The groups of filters, each value with the number of claims that it lets pass. Of several pressed values of a
+ * group one must fit; pressing again lets go. Values stay where they are while others narrow them down to nought.
  */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Claims } from "#server/contract/view-schemas.ts";
 import { word, words } from "../i18n/words.ts";
-import { place } from "../state/location.ts";
 import type { EvidenceFilter } from "../state/places.ts";
 import { CLAIM_KINDS, inOrder, SCOPES, SUPPORTS } from "./claim-order.ts";
-import { setFilter } from "./evidence-state.ts";
+import { chosen, toggleFilter } from "./evidence-state.ts";
 import type { Names } from "./use-names.ts";
 
 const SHOWN_AT_FIRST = 5;
@@ -32,24 +31,24 @@ interface GroupProps {
 function Group({ filter, options, first = Number.POSITIVE_INFINITY }: GroupProps) {
   const id = useId();
   const all = useSignal(false);
-  const chosen = place.value.query[filter];
-  const shown = options.filter(({ value }, index) => all.value || index < first || value === chosen);
+  const pressed = chosen(filter);
+  const shown = options.filter(({ value }, index) => all.value || index < first || pressed.includes(value));
   const hidden = options.length - Math.min(first, options.length);
   return (
     <section class="facet" aria-labelledby={id}>
       <h2 id={id}>{word(`facet.${filter}`)}</h2>
       <ul>
         {shown.map(({ value, name, title, count }) => {
-          const pressed = value === chosen;
+          const on = pressed.includes(value);
           return (
             <li key={value}>
               <button
                 type="button"
                 class="facet-value"
                 title={title}
-                aria-pressed={pressed}
-                disabled={count === 0 && !pressed}
-                onClick={() => setFilter(filter, pressed ? null : value)}
+                aria-pressed={on}
+                disabled={count === 0 && !on}
+                onClick={() => toggleFilter(filter, value)}
               >
                 <span class="facet-mark" aria-hidden="true" />
                 <span class="facet-name">{name}</span>

@@ -3,6 +3,7 @@ import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import type { Claims } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { withQuery } from "../api/request.ts";
+import { ViewQuery } from "../app/view-query.tsx";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { WordFilter } from "../components/word-filter.tsx";
@@ -12,13 +13,16 @@ import { compact, narrow } from "../state/viewport.ts";
 import type { EvidenceFilter } from "../state/places.ts";
 import { CLAIM_ORDERS, isClaimOrder } from "./claim-order.ts";
 import {
+  chosen,
   clearFilters,
   filters,
+  listPath,
+  MOST,
   order,
-  setFilter,
   setOrder,
   setWords,
   showLedger,
+  toggleFilter,
   words as wanted,
 } from "./evidence-state.ts";
 import type { Names } from "./use-names.ts";
@@ -28,9 +32,9 @@ const slug = (id: string): string => id.slice(id.indexOf(":") + 1).replaceAll("-
 
 /** The name of a filter's value: what a facet calls it; for an entity, what its claims call it. */
 function useFilterName(whole: Claims | undefined, names: Names): (name: EvidenceFilter, value: string) => string {
-  const entity = filters.value.find(([name]) => name === "entity")?.[1];
+  const entity = chosen("entity");
   const { value: about } = useResource<Claims>(
-    entity === undefined ? null : withQuery("/api/claims", { entity, limit: 1 }),
+    entity.length === 0 ? null : withQuery("/api/claims", { entity, limit: MOST }),
   );
   return (name, value) => {
     switch (name) {
@@ -39,7 +43,7 @@ function useFilterName(whole: Claims | undefined, names: Names): (name: Evidence
         return theory ? names.short(theory) : slug(value);
       }
       case "entity": {
-        const found = about?.claims[0]?.about.find(({ id }) => id === value);
+        const found = about?.claims.flatMap((claim) => claim.about).find(({ id }) => id === value);
         return found ? names.short(found) : slug(value);
       }
       case "kind":
@@ -74,13 +78,13 @@ export function ActiveFilters({ whole, names }: ActiveFiltersProps) {
         {filters.value.map(([filter, value]) => {
           const name = nameOf(filter, value);
           return (
-            <li key={filter}>
+            <li key={`${filter} ${value}`}>
               <button
                 type="button"
                 class="active-filter"
                 aria-label={words.value.filterRemove(`${word(`facet.${filter}`)}: ${name}`)}
                 onClick={() => {
-                  setFilter(filter, null);
+                  toggleFilter(filter, value);
                   document.getElementById("content")?.focus();
                 }}
               >
@@ -130,6 +134,14 @@ export function LedgerDoor() {
   );
 }
 
+/** On a compact screen the bar has no room for the doors to the ledger and to the query; they head the list. */
+export const ListDoors = () => (
+  <div class="evidence-doors no-print">
+    <LedgerDoor />
+    <ViewQuery of={listPath.value} />
+  </div>
+);
+
 interface FilterBarProps {
   readonly total: number | undefined;
   readonly all: number | undefined;
@@ -165,6 +177,7 @@ export function FilterBar({ total, all, openFacets, claims }: FilterBarProps) {
           setWanted={setWords}
         />
         {!narrow.value && <OrderSelect />}
+        {!compact.value && <ViewQuery of={listPath.value} />}
         {claims && <EvidenceExport claims={claims} />}
       </div>
     </header>

@@ -7,14 +7,14 @@ import { useMemo } from "preact/hooks";
 import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import type { Article } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
+import { ViewQuery } from "../app/view-query.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
-import { place } from "../state/location.ts";
 import { type ArticleSpot, articlePlace, claimPlace } from "../state/places.ts";
 import { SUPPORTS } from "./claim-order.ts";
-import { clearFilters, selection, setFilter, showLedger } from "./evidence-state.ts";
+import { chosen, clearFilters, selection, setFilter, showLedger, toggleFilter } from "./evidence-state.ts";
 import { countLedger, type Ledger, type LedgerRow, ledgerOf, narrowLedger, supportOf } from "./ledger.ts";
 
 function placeOf({ sentence, figure, section }: LedgerRow): string {
@@ -114,13 +114,12 @@ function Bare({ claims }: { readonly claims: Ledger["bare"] }) {
 }
 
 function Filters({ ledger }: { readonly ledger: Ledger }) {
-  const { section, support } = place.value.query;
+  const inSections = chosen("section");
+  const supports = chosen("support");
   const sections = new Map([...ledger.rows, ...ledger.bare].map((each) => [each.section.order, each.section]));
-  const inSection = narrowLedger(ledger, section, undefined);
+  const here = narrowLedger(ledger, inSections, []);
   const countOf = (value: string): number =>
-    value === "none"
-      ? inSection.bare.length
-      : inSection.rows.filter(({ bracket }) => supportOf(bracket) === value).length;
+    value === "none" ? here.bare.length : here.rows.filter(({ bracket }) => supportOf(bracket) === value).length;
   return (
     <div class="ledger-filters no-print">
       <div class="segmented" role="group" aria-label={words.value["facet.support"]}>
@@ -128,8 +127,8 @@ function Filters({ ledger }: { readonly ledger: Ledger }) {
           <button
             key={value}
             type="button"
-            aria-pressed={support === value}
-            onClick={() => setFilter("support", support === value ? null : value)}
+            aria-pressed={supports.includes(value)}
+            onClick={() => toggleFilter("support", value)}
           >
             {word(`ledgerSupport.${value}`)} <span class="numbers">{countOf(value)}</span>
           </button>
@@ -138,10 +137,13 @@ function Filters({ ledger }: { readonly ledger: Ledger }) {
       <label class="order">
         <span class="hidden-visually">{words.value["facet.section"]}</span>
         <select
-          value={section ?? ""}
-          onChange={({ currentTarget }) => setFilter("section", currentTarget.value || null)}
+          value={inSections.join(",")}
+          onChange={({ currentTarget }) => setFilter("section", currentTarget.value.split(","))}
         >
           <option value="">{words.value.anySection}</option>
+          {inSections.length > 1 && (
+            <option value={inSections.join(",")}>{words.value.someSections(inSections.length)}</option>
+          )}
           {[...sections.values()]
             .toSorted((a, b) => a.order - b.order)
             .map(({ order, number, heading }) => (
@@ -159,8 +161,7 @@ function Filters({ ledger }: { readonly ledger: Ledger }) {
 export function LedgerView() {
   const { value: article, problem, retry } = useResource<Article>("/api/article");
   const ledger = useMemo(() => article && ledgerOf(article), [article]);
-  const { section, support } = place.value.query;
-  const shown = ledger && narrowLedger(ledger, section, support);
+  const shown = ledger && narrowLedger(ledger, chosen("section"), chosen("support"));
   const counts = ledger && countLedger(ledger);
   return (
     <section class="evidence-list" aria-label={words.value.ledgerTitle}>
@@ -169,6 +170,7 @@ export function LedgerView() {
         <button type="button" class="link ledger-door no-print" onClick={() => showLedger(false)}>
           {words.value.ledgerClose}
         </button>
+        <ViewQuery of="/api/article" />
       </header>
       <div class="evidence-scroll">
         {counts && (

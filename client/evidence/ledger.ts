@@ -77,13 +77,12 @@ export function countLedger({ rows, bare }: Ledger): LedgerCounts {
   };
 }
 
-/** The part of the ledger in one section and of one kind of support; what is undefined lets everything pass. */
-export function narrowLedger(ledger: Ledger, section: string | undefined, support: string | undefined): Ledger {
-  const here = ({ order }: SectionRef): boolean => section === undefined || String(order) === section;
+/** The part of the ledger in these sections and with these kinds of support; an empty list lets everything pass. */
+export function narrowLedger(ledger: Ledger, sections: readonly string[], supports: readonly string[]): Ledger {
+  const here = ({ order }: SectionRef): boolean => sections.length === 0 || sections.includes(String(order));
+  const such = (support: string): boolean => supports.length === 0 || supports.includes(support);
   return {
-    rows: ledger.rows.filter(
-      (row) => here(row.section) && (support === undefined || supportOf(row.bracket) === support),
-    ),
-    bare: ledger.bare.filter((claim) => here(claim.section) && (support === undefined || support === "none")),
+    rows: ledger.rows.filter((row) => here(row.section) && such(supportOf(row.bracket))),
+    bare: ledger.bare.filter((claim) => here(claim.section) && such("none")),
   };
 }

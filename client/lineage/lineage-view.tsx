@@ -9,6 +9,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Lineage, Trace } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
+import { ViewQuery } from "../app/view-query.tsx";
 import { part } from "../export/export-graph.ts";
 import { PictureExport } from "../export/picture-export.tsx";
 import { usePrintPage } from "../export/print-page.ts";
@@ -57,6 +58,8 @@ import { tourOf, type TourStop } from "./tour.ts";
 import { TourPanel } from "./tour-panel.tsx";
 import { tracePath, TracePanel } from "./trace-panel.tsx";
 import { canvasMissing } from "../canvas/use-canvas.ts";
+
+const LINEAGE = "/api/lineage";
 
 interface MenuProps {
   readonly icon: IconName;
@@ -220,6 +223,7 @@ function Picture({ model }: { readonly model: Model }) {
       >
         {words.value.trace}
       </Button>
+      <ViewQuery of={tracePath(traceFrom.value, traceTo.value) ?? LINEAGE} />
       {!canvasMissing.value && (
         <PictureExport
           name="lineage"
@@ -272,7 +276,7 @@ function Picture({ model }: { readonly model: Model }) {
 }
 
 export function LineageView() {
-  const { value, problem, retry } = useResource<Lineage>("/api/lineage");
+  const { value, problem, retry } = useResource<Lineage>(LINEAGE);
   const model = useMemo(() => value && createModel(value, across), [value]);
   if (model) return <Picture model={model} />;
   if (problem) return <Failed problem={problem} retry={retry} />;

@@ -7,6 +7,7 @@ import "./network.css";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Network } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
+import { ViewQuery } from "../app/view-query.tsx";
 import { Button, IconButton } from "../components/button.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { part } from "../export/export-graph.ts";
@@ -32,6 +33,8 @@ import { NodePanel } from "./node-panel.tsx";
 import settled from "./positions.json";
 import { Rail } from "./rail.tsx";
 import { useLayout } from "./use-layout.ts";
+
+const GRAPH = "/api/graph";
 
 function Picture({ model }: { readonly model: NetworkModel }) {
   const layout = useLayout(model, settled);
@@ -72,6 +75,7 @@ function Picture({ model }: { readonly model: NetworkModel }) {
       <Button aria-pressed={layout.running} onClick={() => (layout.running ? layout.stop() : layout.start(shown))}>
         {layout.running ? words.value.netStop : words.value.netStart}
       </Button>
+      <ViewQuery of={GRAPH} />
       <PictureExport
         name="network"
         title={words.value.netTitle}
@@ -137,7 +141,7 @@ function Picture({ model }: { readonly model: NetworkModel }) {
 }
 
 export function NetworkView() {
-  const { value, problem, retry } = useResource<Network>("/api/graph");
+  const { value, problem, retry } = useResource<Network>(GRAPH);
   const model = useMemo(() => value && createNetwork(value), [value]);
   if (model) return <Picture model={model} />;
   if (problem) return <Failed problem={problem} retry={retry} />;

@@ -6,6 +6,7 @@ import "./references.css";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { References } from "#server/contract/view-schemas.ts";
+import { ViewQuery } from "../app/view-query.tsx";
 import { BibliographyBanner } from "../bibliography/bibliography-banner.tsx";
 import { BibliographyDialog } from "../bibliography/bibliography-dialog.tsx";
 import { DropZone } from "../bibliography/file-choice.tsx";
@@ -130,6 +131,7 @@ function Filters({ answer, rows, names, listed }: FiltersProps) {
             ))}
           </Choice>
         )}
+        <ViewQuery of="/api/references" />
         <ReferencesExport rows={listed} />
       </div>
     </header>

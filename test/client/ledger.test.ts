@@ -35,14 +35,17 @@ test("claims without a bracket are those without references", () => {
 });
 
 test("the filters divide it and lose nothing", () => {
-  const supports = ["one", "several", "none"].map((support) => narrowLedger(ledger, undefined, support));
-  const sections = article.sections.map(({ order }) => narrowLedger(ledger, String(order), undefined));
+  const supports = ["one", "several", "none"].map((support) => narrowLedger(ledger, [], [support]));
+  const sections = article.sections.map(({ order }) => narrowLedger(ledger, [String(order)], []));
   for (const parts of [supports, sections]) {
     expect(parts.flatMap(({ rows }) => rows)).toHaveLength(ledger.rows.length);
     expect(parts.flatMap(({ bare }) => bare)).toHaveLength(ledger.bare.length);
   }
   expect(supports[0]?.rows.every(({ bracket }) => bracket.numbers.length === 1)).toBe(true);
   expect(supports[2]?.rows).toEqual([]);
+  const { rows, bare } = narrowLedger(ledger, ["2", "3"], ["one", "none"]);
+  expect(rows).toEqual(supports[0]?.rows.filter(({ section }) => section.order === 2 || section.order === 3));
+  expect(bare).toEqual(ledger.bare.filter(({ section }) => section.order === 2 || section.order === 3));
 });
 
 test("a bracket that nobody owns is counted as such", () => {
