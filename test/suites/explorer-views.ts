@@ -24,6 +24,20 @@ const TABS = [
   ["Cypher", "/cypher"],
 ] as const;
 
+/** Each view, and the address of the API whose statement its bar offers. */
+const STATEMENTS = [
+  ["/", "/api/lineage", ["theories", "steps", "links"]],
+  [
+    "/?from=theory:industrial-districts&to=theory:sustainable-cluster",
+    "/api/lineage/trace?from=theory%3Aindustrial-districts&to=theory%3Asustainable-cluster",
+    ["from", "to", "paths"],
+  ],
+  ["/evidence?ledger=1", "/api/article", ["article"]],
+  ["/references", "/api/references", ["textLength", "sections", "references"]],
+  ["/article", "/api/article", ["article"]],
+  ["/network", "/api/graph", ["nodes", "edges"]],
+] as const;
+
 export function sixViews(explorer: Explorer): void {
   it("open one after the other from their tabs, and back leads through them again", async () => {
     const page = await explorer.open();
@@ -66,6 +80,89 @@ export function sixViews(explorer: Explorer): void {
     await page.waitForURL((url) => url.pathname === "/");
     await page.locator("body").press("2");
     await page.waitForURL((url) => url.pathname === "/evidence");
+  });
+
+  it.each(STATEMENTS)("%s shows by q the statement behind %s, which the console runs", async (path, of, columns) => {
+    const page = await explorer.open();
+    await page.goto(path);
+    const link = page.getByRole("link", { name: "Show query that makes this view" });
+    const target = new URL((await link.getAttribute("href")) ?? "", page.url());
+    expect([target.pathname, target.searchParams.get("of")]).toEqual(["/cypher", of]);
+    await page.locator("body").press("q");
+    await page.waitForURL((url) => url.pathname === "/cypher" && url.searchParams.has("query"));
+    expect(new URL(page.url()).searchParams.has("of")).toBe(false);
+    const heads = page.getByRole("region", { name: "Result" }).getByRole("columnheader").getByRole("button");
+    await heads.first().waitFor();
+    expect(await heads.allInnerTexts()).toEqual(columns);
+    await page.goBack();
+    await link.waitFor();
+    expect(at(page)).toBe(path);
+  });
+
+  it("show the statement of a filtered list with the filter as its parameters, and back keeps the filter", async () => {
+    const page = await explorer.open();
+    await page.goto("/evidence?kind=definition,history");
+    await page.locator("[data-row]").first().waitFor();
+    const listed = await page.locator("[data-row]").count();
+    await page.getByRole("link", { name: "Show query that makes this view" }).click();
+    await page.waitForURL((url) => url.searchParams.has("parameters"));
+    expect(await page.locator(".cm-content").first().innerText()).toContain("// Claims that pass the filters");
+    expect(JSON.parse((await page.locator(".parameters .cm-content").innerText()).replaceAll("\n", ""))).toMatchObject({
+      kinds: ["definition", "history"],
+      theories: [],
+    });
+    const row = page.getByRole("region", { name: "Result" }).locator("tbody tr").first();
+    await row.waitFor();
+    expect(await row.locator("td").first().innerText()).toBe(String(listed));
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname === "/evidence");
+    expect(at(page)).toBe("/evidence?kind=definition,history");
+    await page.locator("[data-row]").first().waitFor();
+    expect(await page.locator("[data-row]").count()).toBe(listed);
+  });
+
+  it("say where a statement cannot be had, and try again", async () => {
+    explorer.forgive(/404 \(Not Found\)/);
+    const page = await explorer.open();
+    await page.goto(`/cypher?of=${encodeURIComponent("/api/nothing")}`);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    await page.route("**/api/statement?*", (route) => route.fulfill({ json: { query: "RETURN 42", parameters: {} } }));
+    await alert.getByRole("button", { name: "Retry" }).click();
+    await page.getByRole("cell", { name: "42" }).waitFor();
+  });
+
+  it("let any of several values of a group pass, each with a chip that removes it", async () => {
+    const page = await explorer.open();
+    await page.goto("/evidence?section=3&kind=definition");
+    const passing = (total: number) =>
+      page
+        .getByText(new RegExp(`^${total} of \\d+ claims$`))
+        .first()
+        .waitFor();
+    const kind = (name: string) => page.getByRole("button", { name: new RegExp(`^${name}`) });
+    await page.locator("[data-row]").first().waitFor();
+    const counted = async (name: string): Promise<number> =>
+      Number((await kind(name).innerText()).replaceAll(/\D/g, ""));
+    const [definitions, histories] = [await counted("definition"), await counted("history")];
+    expect(await page.locator("[data-row]").count()).toBe(definitions);
+    await kind("history").click();
+    await page.waitForURL(/kind=definition,history/);
+    await passing(definitions + histories);
+    expect(await page.locator("[data-row]").count()).toBe(definitions + histories);
+    for (const name of ["definition", "history"]) {
+      expect(await kind(name).getAttribute("aria-pressed")).toBe("true");
+    }
+    expect(await kind("finding").getAttribute("aria-pressed")).toBe("false");
+    const chips = page.getByRole("button", { name: /^Remove the filter/ });
+    expect(await chips.count()).toBe(3);
+    await chips.filter({ hasText: "definition" }).click();
+    await page.waitForURL((url) => url.searchParams.get("kind") === "history");
+    await passing(histories);
+    expect(await page.locator("[data-row]").count()).toBe(histories);
+    await page.goBack();
+    await page.waitForURL(/kind=definition,history/);
+    expect(await chips.count()).toBe(3);
   });
 
   it("undo a filter and a selection with back", async () => {
