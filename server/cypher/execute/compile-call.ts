@@ -1,6 +1,7 @@
 /** Calls of functions: arguments from left to right, the entry's own checks, the error at the call's place. */
 import { CypherError } from "../errors.ts";
 import { callFunction } from "../functions/call.ts";
+import { requireOneCharacter } from "../functions/string-functions.ts";
 import type { Scope } from "../plan/scope.ts";
 import type { FunctionCall } from "../syntax/ast.ts";
 import { placedError } from "./compiler.ts";
@@ -8,7 +9,7 @@ import type { Compiler } from "./compiler.ts";
 import { misplacedAggregate } from "./misplaced-aggregate.ts";
 import type { Evaluate } from "./run.ts";
 
-export function compileCall({ name, args, span }: FunctionCall, scope: Scope, compiler: Compiler): Evaluate {
+export function compileCall({ form, name, args, span }: FunctionCall, scope: Scope, compiler: Compiler): Evaluate {
   const entry = compiler.context.functionNamed(name.text);
   if (entry === undefined) {
     const messages = { en: `There is no function ${name.text}.`, de: `Es gibt keine Funktion ${name.text}.` };
@@ -20,6 +21,7 @@ export function compileCall({ name, args, span }: FunctionCall, scope: Scope, co
   return (run) => {
     const given = values.map((value) => value(run));
     try {
+      if (form === "trim") requireOneCharacter(given);
       return callFunction(entry, given, run.functions);
     } catch (error) {
       throw placedError(error, span);

@@ -73,6 +73,15 @@ function trim(args: readonly CypherValue[], atStart: boolean, atEnd: boolean): s
   return points.slice(first, last).join("");
 }
 
+/** What `trim(BOTH c FROM text)` takes off is one character, where there is a text; `btrim` takes several. */
+export function requireOneCharacter([text, removed]: readonly CypherValue[]): void {
+  if (typeof text !== "string" || typeof removed !== "string" || codePointCount(removed) === 1) return;
+  throw argumentError("InvalidTrimCharacter", {
+    en: "trim(… FROM …) takes off one character; btrim(), ltrim() and rtrim() take several.",
+    de: "trim(… FROM …) entfernt ein einzelnes Zeichen; btrim(), ltrim() und rtrim() nehmen mehrere.",
+  });
+}
+
 function trimmer(name: string, help: CypherErrorMessage, atStart: boolean, atEnd: boolean): FunctionEntry {
   return define(name, {
     help,

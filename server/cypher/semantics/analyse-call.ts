@@ -12,6 +12,8 @@ import { commonTypeOf, elementOf, fitsNames, typeNamed } from "./static-type.ts"
 /** These answer differently each time, which an aggregate must not depend on. */
 const RANDOM = new Set(["rand", "randomuuid"]);
 
+const PERCENTILES = new Set(["percentilecont", "percentiledisc"]);
+
 /** `range` holds its arguments to integers when it runs, as openCypher has it. */
 const CHECKED_AT_RUN_TIME = new Set(["range"]);
 
@@ -40,6 +42,7 @@ export function typeOfCall(
   const miscounted = miscount(call, signature);
   if (miscounted !== undefined) context.report(miscounted);
   else if (!CHECKED_AT_RUN_TIME.has(signature.name.toLowerCase())) checkTypes(call, signature, types, context);
+  if (PERCENTILES.has(signature.name.toLowerCase())) checkPercentile(call, context);
   return resultType(signature, types);
 }
 
@@ -60,6 +63,30 @@ function checkTypes(
     };
     context.report(invalidArgument(type, expected, arg.span));
   }
+}
+
+/** A percentile that is written out is known to be none before any row comes. */
+function checkPercentile({ name, args: [, percentile] }: FunctionCall, context: AnalysisContext): void {
+  if (percentile === undefined) return;
+  const value = writtenNumber(percentile);
+  if (value === undefined || (value >= 0 && value <= 1)) return;
+  context.report(
+    semanticError(
+      "NumberOutOfRange",
+      `The percentile of ${name.text}() must be a number from 0.0 to 1.0.`,
+      `Das Perzentil von ${name.text}() muss eine Zahl von 0.0 bis 1.0 sein.`,
+      percentile.span,
+    ),
+  );
+}
+
+/** The number that a literal stands for, NaN for null; undefined for what is no literal. */
+function writtenNumber(expression: Expression): number | undefined {
+  if (expression.kind === "NullLiteral") return Number.NaN;
+  if (expression.kind === "IntegerLiteral" || expression.kind === "FloatLiteral") return Number(expression.value);
+  if (expression.kind !== "Unary" || expression.operator !== "-") return undefined;
+  const value = writtenNumber(expression.operand);
+  return value === undefined ? undefined : -value;
 }
 
 function miscount(call: FunctionCall, signature: FunctionSignature): CypherError | undefined {

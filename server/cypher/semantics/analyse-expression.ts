@@ -20,7 +20,7 @@ import {
   semanticError,
   undefinedVariable,
 } from "./semantic-errors.ts";
-import { canBe, commonTypeOf, elementOf, kindOf, TEMPORAL_KINDS } from "./static-type.ts";
+import { canBe, commonType, commonTypeOf, elementOf, inWords, kindOf, TEMPORAL_KINDS } from "./static-type.ts";
 
 const MAPLIKE = { en: "a map, a node or a relationship", de: "eine Map, ein Knoten oder eine Beziehung" };
 const LIST = { en: "a list", de: "eine Liste" };
@@ -152,11 +152,12 @@ export class ExpressionAnalyser {
         const initial = this.typeOf(expression.initial, environment);
         const list = this.typeOfList(expression.list, environment);
         const inner = environment.binding(
-          [expression.accumulator.name, "any"],
+          [expression.accumulator.name, initial],
           [expression.variable.name, elementOf(list)],
         );
         const step = this.inner().typeOf(expression.step, inner);
-        return kindOf(initial) === kindOf(step) ? initial : "any";
+        if (!mayFollow(initial, step)) context.report(invalidArgument(step, inWords(initial), expression.step.span));
+        return commonType(initial, step);
       }
       case "SubqueryExpression": {
         const column = context.rules.subquery(expression.query, expression.form, environment, context);
@@ -264,6 +265,13 @@ export class ExpressionAnalyser {
     }
     return "map";
   }
+}
+
+/** Whether a value of the second type may replace one of the first: the same type, or a number for a number. */
+function mayFollow(initial: StaticType, step: StaticType): boolean {
+  if (typeof initial === "object" && typeof step === "object") return mayFollow(initial.list, step.list);
+  const numbers = canBe(initial, "integer", "float") && canBe(step, "integer", "float");
+  return numbers || canBe(initial, kindOf(step)) || canBe(step, kindOf(initial));
 }
 
 function unboundEnd(node: NodePattern) {

@@ -14,6 +14,7 @@ import { analyseUpdate } from "./analyse-update.ts";
 import type { AnalysisContext, SubqueryForm } from "./context.ts";
 import { checkOrder, isUpdating, type QueryPlace } from "./clause-order.ts";
 import { Environment } from "./environment.ts";
+import { checkLengths } from "./mixed-lengths.ts";
 import type { Scope, StaticType } from "./resolved.ts";
 import { alreadyBound, semanticError, undefinedVariable } from "./semantic-errors.ts";
 import { commonType, elementOf, kindOf } from "./static-type.ts";
@@ -99,6 +100,7 @@ function analyseClause(
   switch (clause.kind) {
     case "Match":
       analyseMatchPatterns(clause.patterns, environment, context);
+      checkLengths(clause, context.report);
       if (clause.where !== undefined) expressions.condition(clause.where, environment);
       return [];
     case "Unwind": {

@@ -566,6 +566,8 @@ export interface CaseOperand extends Spanned {
 /** An aggregate or a plain function; `count(*)` is `CountStar`. */
 export interface FunctionCall extends Spanned {
   readonly kind: "FunctionCall";
+  /** `trim(BOTH c FROM text)` is a call of `btrim` whose second argument must be one character. */
+  readonly form: "call" | "trim";
   /** As written, namespaces joined with `.`; functions are looked up without regard to case. */
   readonly name: Name;
   readonly distinct: boolean;

@@ -77,7 +77,7 @@ function parseFunction(cursor: Cursor, name: Name): FunctionCall {
   if (!distinct && cursor.isKeyword("ALL") && cursor.at(cursor.index + 1).kind !== "symbol") cursor.index++;
   const args = cursor.isSymbol(")") ? [] : cursor.commaSeparated(() => parseArgument(cursor, name));
   if (!cursor.acceptSymbol(")")) throw cursor.unexpected({ en: "‘,’ or ‘)’", de: "‘,’ oder ‘)’" });
-  return { kind: "FunctionCall", name, distinct, args, span: cursor.spanFrom(name.span.start) };
+  return { kind: "FunctionCall", form: "call", name, distinct, args, span: cursor.spanFrom(name.span.start) };
 }
 
 /** `normalize(text, NFC)` takes its form as a bare word. */
@@ -105,7 +105,7 @@ function parseArgument(cursor: Cursor, name: Name): Expression {
   return cursor.rules.expression(cursor);
 }
 
-/** `trim(BOTH 'x' FROM text)` and `trim('x' FROM text)` are `btrim(text, 'x')`; LEADING is ltrim, TRAILING rtrim. */
+/** `trim(BOTH 'x' FROM text)` and `trim('x' FROM text)` call `btrim(text, 'x')`; LEADING is ltrim, TRAILING rtrim. */
 function parseTrim(cursor: Cursor): Expression {
   const name = cursor.name({ en: "a function", de: "eine Funktion" });
   const open = cursor.index;
@@ -125,6 +125,7 @@ function parseTrim(cursor: Cursor): Expression {
   const span = cursor.spanFrom(name.span.start);
   return {
     kind: "FunctionCall",
+    form: "trim",
     name: { ...name, text: side ?? "btrim" },
     distinct: false,
     args: [text, ...characters],

@@ -37,6 +37,8 @@ const BINARY_POWER = {
   "^": 9,
 } as const;
 
+const TRIM_SIDES: Readonly<Record<string, string>> = { btrim: "BOTH", ltrim: "LEADING", rtrim: "TRAILING" };
+
 /** Functions whose first argument would be read as the head of a comprehension. */
 const BINDING_FUNCTIONS = new Set(["all", "any", "none", "single", "filter", "extract", "reduce"]);
 
@@ -149,8 +151,12 @@ export function printExpression(expression: Expression, query: PrintQuery): stri
         return entry(selector);
     }
   };
-  const printCall = ({ name, distinct, args }: FunctionCall): string => {
+  const printCall = ({ form, name, distinct, args }: FunctionCall): string => {
     const lowered = name.text.toLowerCase();
+    if (form === "trim") {
+      const [text, ...characters] = args.map(loose);
+      return `trim(${[TRIM_SIDES[lowered], ...characters, "FROM", text].join(" ")})`;
+    }
     const texts = args.map((arg, index) => {
       if (index === 0 && BINDING_FUNCTIONS.has(lowered)) return unbound(arg);
       return lowered === "normalize" && index === 1 && arg.kind === "StringLiteral" ? arg.value : loose(arg);

@@ -294,8 +294,14 @@ const trees = fc.letrec<Ties>((tie) => {
         return { kind: "Case", operand, branches, otherwise, span };
       }),
     fc.tuple(functionName, fc.boolean(), some(expression)).map(([own, distinct, args]): Expression => {
-      return { kind: "FunctionCall", name: own, distinct, args, span };
+      return { kind: "FunctionCall", form: "call", name: own, distinct, args, span };
     }),
+    fc
+      .tuple(fc.constantFrom("btrim", "ltrim", "rtrim"), expression, maybe(expression))
+      .map(([text, trimmed, character]): Expression => {
+        const args = character === undefined ? [trimmed] : [trimmed, character];
+        return { kind: "FunctionCall", form: "trim", name: { kind: "Name", text, span }, distinct: false, args, span };
+      }),
     fc
       .tuple(variable, expression, maybe(expression), maybe(expression))
       .map(([own, list, where, projection]): Expression => {
