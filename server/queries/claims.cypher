@@ -1,5 +1,5 @@
-// Claims that pass the filters, with facet counts. Of several values in a group one must fit, an empty group lets
-// everything pass; a group's counts apply every filter but the group's own.
+// Claims that pass the filters, with facet counts: a group's counts apply every filter but the group's own.
+// Of several values in a group one must fit; an empty group lets everything pass.
 MATCH (claim:Claim)
 WITH claim,
   [(claim)-[:ABOUT]->(entity) | entity] AS entities,
