@@ -39,9 +39,19 @@ const POSIX: Readonly<Record<string, string>> = {
   ASCII: "\\x00-\\x7F",
 };
 
-/** The JavaScript expression that matches exactly the texts that Java's matches as a whole. */
-export function javaRegExp(source: string): RegExp {
-  const { body, flags } = new Translation(source).run();
+/** What a JavaScript expression of the same texts has between its slashes and behind them. */
+export interface CarriedRegex {
+  readonly body: string;
+  readonly flags: string;
+}
+
+/** Carries Java's expression over; throws `NotCarried`. Whether it is one at all only `wholeRegExp` says. */
+export function carryRegex(source: string): CarriedRegex {
+  return new Translation(source).run();
+}
+
+/** The JavaScript expression that must match everything; throws a `SyntaxError` when it is none. */
+export function wholeRegExp({ body, flags }: CarriedRegex): RegExp {
   return new RegExp(`^(?:${body})$(?![\\s\\S])`, flags);
 }
 
@@ -55,7 +65,7 @@ class Translation {
     this.#source = source;
   }
 
-  run(): { readonly body: string; readonly flags: string } {
+  run(): CarriedRegex {
     const flags = this.#leadingFlags();
     let body = "";
     while (this.#at < this.#source.length) body += this.#symbol();
