@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- AREA …]`: what the promises about speed come to on this machine, in all areas or
- * those named. It measures the built server over HTTP and the seed in this process, and asserts
- * nothing.
+ * those named. It is built as the server is built, since a transpiler's loader slows down what it loads.
+ * It asserts nothing.
  */
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";

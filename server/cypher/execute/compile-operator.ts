@@ -5,6 +5,7 @@
 import type { OperatorKind, OperatorOf, PlanOperator } from "../plan/operators.ts";
 import { compileAggregate } from "./aggregate-operator.ts";
 import type { Compiler } from "./compiler.ts";
+import { compileDegree, compileDegreeScan } from "./degree-operators.ts";
 import { compileExpand, compileProjectEndpoints } from "./expand-operators.ts";
 import { compileDistinct, compileEager, compileSort } from "./hold-operators.ts";
 import {
@@ -27,6 +28,7 @@ import {
   compileNodeIndexSeek,
   compileProcedureCall,
   compileRelationshipScan,
+  compileTypesFromStatistics,
 } from "./scan-operators.ts";
 import { compileShortestPathOperator } from "./shortest-path.ts";
 import { compileProjectWalk, compileVarLengthExpand } from "./walk-operators.ts";
@@ -51,6 +53,8 @@ const readers: Omit<Compilers, UpdateKind> = {
   NodeIndexSeek: compileNodeIndexSeek,
   NodeByElementIdSeek: compileNodeByElementIdSeek,
   RelationshipScan: compileRelationshipScan,
+  Degree: compileDegree,
+  DegreeScan: compileDegreeScan,
   Expand: compileExpand,
   ProjectEndpoints: compileProjectEndpoints,
   VarLengthExpand: compileVarLengthExpand,
@@ -73,6 +77,7 @@ const readers: Omit<Compilers, UpdateKind> = {
   Union: compileUnion,
   ValueHashJoin: compileValueHashJoin,
   CountFromStatistics: compileCountFromStatistics,
+  TypesFromStatistics: compileTypesFromStatistics,
   ProcedureCall: compileProcedureCall,
   Eager: compileEager,
 };

@@ -8,7 +8,7 @@ import { degreePattern } from "../plan/degree-pattern.ts";
 import { markEndsOnly } from "../plan/ends-only.ts";
 import { dropImpliedLabels } from "../plan/implied-labels.ts";
 import { planPattern } from "../plan/match-planner.ts";
-import type { Predicate } from "../plan/graph-pattern.ts";
+import type { GraphPattern, Predicate } from "../plan/graph-pattern.ts";
 import { argument } from "../plan/operators.ts";
 import type { PlanOperator } from "../plan/operators.ts";
 import { readPatterns } from "../plan/pattern-reader.ts";
@@ -78,7 +78,7 @@ function compileDegree(
   scope: Scope,
   compiler: Compiler,
 ): ((run: Run) => number) | undefined {
-  const found = degreePattern(readPatterns(parts, where, scope, compiler.context.slots));
+  const found = degreePattern(neededPattern(parts, where, scope, compiler));
   if (found === undefined) return undefined;
   const { node: slot, direction, types } = found;
   return (run) => {
@@ -128,20 +128,31 @@ function oneColumn({ span }: SubqueryExpression): CypherError {
   return new CypherError("SyntaxError", "InvalidSubquery", messages, span);
 }
 
+/** The pattern without what the graph answers of itself. */
+function neededPattern(
+  parts: readonly PatternPart[],
+  where: Expression | undefined,
+  scope: Scope,
+  { context }: Compiler,
+): GraphPattern {
+  const read = readPatterns(parts, where, scope, context.slots);
+  return context.resolved.updates ? read : dropImpliedLabels(read, context.source);
+}
+
 /** A pattern on top of the row at hand, with the names that it binds. */
 function planInner(
   parts: readonly PatternPart[],
   where: Expression | undefined,
   scope: Scope,
-  { context }: Compiler,
+  compiler: Compiler,
   only: "any" | "each",
 ): { readonly root: PlanOperator; readonly scope: Scope } {
-  const read = readPatterns(parts, where, scope, context.slots);
+  const { context } = compiler;
+  const needed = neededPattern(parts, where, scope, compiler);
   const show = (predicate: Predicate) => predicateText(predicate, context);
-  const needed = context.resolved.updates ? read : dropImpliedLabels(read, context.source);
   const pattern = only === "any" ? markEndsOnly(needed) : needed;
   const root = planPattern(pattern, argument(), scope.slots(), context.source, show);
-  return { root, scope: read.scope };
+  return { root, scope: needed.scope };
 }
 
 function partOf(pattern: PatternPart["pattern"], variable: Variable | undefined): PatternPart {

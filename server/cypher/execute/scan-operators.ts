@@ -147,6 +147,25 @@ function counted(count: OperatorOf<"CountFromStatistics">["count"], { source }: 
   return sum;
 }
 
+export function compileTypesFromStatistics(operator: OperatorOf<"TypesFromStatistics">): Opener {
+  const { relationship, slot, count } = operator;
+  return (run) => {
+    const types = count.types ?? run.source.relationshipTypes();
+    return fanOut(
+      run,
+      onceCursor(() => {}),
+      () => types,
+      (type) => {
+        run.hits += 1;
+        const found = run.source.patternCount(count.from, type, count.to);
+        run.row[relationship] = run.source.relationshipsByType(type)[0] ?? null;
+        run.row[slot] = BigInt(found);
+        return found > 0;
+      },
+    );
+  };
+}
+
 export function compileProcedureCall(operator: OperatorOf<"ProcedureCall">, compiler: Compiler): Opener {
   const { procedure, clause, scope, outputs } = operator;
   const below = compiler.operator(operator.input);

@@ -23,6 +23,8 @@ export interface GraphSource {
   nodesByLabel(label: string): readonly CypherNode[];
   relationships(): readonly CypherRelationship[];
   relationshipsByType(type: string): readonly CypherRelationship[];
+  /** The nodes at which relationships of the type start (`out`) or end (`in`), each once. */
+  nodesAt(direction: "in" | "out", type: string): readonly CypherNode[];
 
   /** Whether `nodesByProperty` answers from an index. */
   isIndexed(key: string): boolean;

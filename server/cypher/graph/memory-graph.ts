@@ -79,6 +79,7 @@ export class MemoryGraph implements GraphWriter {
   /** Counted when asked for, until the next change. */
   #patternCounts: PatternCounts | undefined;
   #propertyKeys: readonly string[] | undefined;
+  readonly #nodesAt = { out: new Map<string, readonly CypherNode[]>(), in: new Map<string, readonly CypherNode[]>() };
   #version = 0;
 
   get nodeCount(): number {
@@ -118,6 +119,17 @@ export class MemoryGraph implements GraphWriter {
   }
   relationshipsByType(type: string): readonly CypherRelationship[] {
     return this.#byType.get(type)?.read() ?? NO_RELATIONSHIPS;
+  }
+
+  nodesAt(direction: "in" | "out", type: string): readonly CypherNode[] {
+    if (this.typeCount(type) === 0) return NO_NODES;
+    const cache = this.#nodesAt[direction];
+    let nodes = cache.get(type);
+    if (nodes === undefined) {
+      nodes = this.#nodes.read().filter((node) => this.degree(node, direction, [type]) > 0);
+      cache.set(type, nodes);
+    }
+    return nodes;
   }
 
   /** Indexes one property over all nodes, whatever their labels; a second call changes nothing. */
@@ -294,6 +306,8 @@ export class MemoryGraph implements GraphWriter {
     this.#version += 1;
     this.#patternCounts = undefined;
     this.#propertyKeys = undefined;
+    this.#nodesAt.out.clear();
+    this.#nodesAt.in.clear();
   }
   #labelled(label: string): ElementList<MemoryNode> {
     let list = this.#byLabel.get(label);

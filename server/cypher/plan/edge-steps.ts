@@ -6,6 +6,7 @@ import type { Direction } from "../graph/graph-source.ts";
 import type { Estimates } from "./estimates.ts";
 import type {
   HopEdge,
+  LeafEdge,
   PatternEdge,
   PatternNode,
   Predicate,
@@ -34,6 +35,8 @@ export function edgeStep(edge: PatternEdge, context: EdgeContext): PlanOperator 
   switch (edge.kind) {
     case "hop":
       return hopStep(edge, context);
+    case "leaf":
+      return context.bound.has(edge.from) ? degreeStep(edge, context) : undefined;
     case "walk":
       return walkStep(edge, context);
     case "repeat":
@@ -125,6 +128,25 @@ export function relationshipScan(edge: HopEdge, context: EdgeContext): PlanOpera
     details: drawn(edge, context),
     estimatedRows: input.estimatedRows * rows,
   };
+}
+
+function degreeStep(edge: LeafEdge, { input, estimates, nodeOf }: EdgeContext): PlanOperator {
+  const { from: node, direction, types, degree } = edge;
+  const near = nodeOf(node);
+  const share = Math.min(1, estimates.fanOut(near.labels, direction, types));
+  const details = `${round(near)}${arrow(edge)}()`;
+  const estimatedRows = input.estimatedRows * share;
+  return { kind: "Degree", input, node, direction, types, degree, details, estimatedRows };
+}
+
+/** Every node that has the leaf, with its degree; `undefined` where the leaf may have several types. */
+export function degreeScan(edge: LeafEdge, { input, estimates, nodeOf }: EdgeContext): PlanOperator | undefined {
+  const { from: node, direction, types, degree } = edge;
+  const [type, further] = types ?? [];
+  if (type === undefined || further !== undefined) return undefined;
+  const details = `${round(nodeOf(node))}${arrow(edge)}()`;
+  const estimatedRows = input.estimatedRows * estimates.nodesAt(direction, type);
+  return { kind: "DegreeScan", input, node, direction, type, degree, details, estimatedRows };
 }
 
 function walkStep(edge: WalkEdge, context: EdgeContext): PlanOperator | undefined {
@@ -270,15 +292,17 @@ export function patternRelationships(edges: readonly PatternEdge[]): UsedRelatio
 }
 
 function drawn(edge: HopEdge | WalkEdge, { nodeOf }: EdgeContext): string {
-  const types = edge.types === undefined ? "" : `:${edge.types.join("|")}`;
-  const name = edge.name.startsWith(" ") ? "" : edge.name;
   const upper = edge.kind === "walk" && edge.max !== Number.POSITIVE_INFINITY ? edge.max : "";
   const length = edge.kind === "walk" ? `*${edge.min}..${upper}` : "";
-  const left = edge.direction === "in" ? "<-" : "-";
-  const right = edge.direction === "out" ? "->" : "-";
-  const [from, to] = [nodeOf(edge.from), nodeOf(edge.to)].map((node) => {
-    const text = shown(node);
-    return text === "()" ? text : `(${text})`;
-  });
-  return `${from}${left}[${name}${types}${length}]${right}${to}`;
+  return `${round(nodeOf(edge.from))}${arrow(edge, length)}${round(nodeOf(edge.to))}`;
+}
+
+function round(node: PatternNode): string {
+  const text = shown(node);
+  return text === "()" ? text : `(${text})`;
+}
+
+function arrow({ types, name, direction }: HopEdge | LeafEdge | WalkEdge, length = ""): string {
+  const written = `${name.startsWith(" ") ? "" : name}${types === undefined ? "" : `:${types.join("|")}`}${length}`;
+  return `${direction === "in" ? "<-" : "-"}[${written}]${direction === "out" ? "->" : "-"}`;
 }

@@ -50,6 +50,11 @@ export class Estimates {
     return relationships / nodes;
   }
 
+  /** Nodes at which relationships of the type start (`out`) or end (`in`). */
+  nodesAt(direction: "in" | "out", type: string): number {
+    return this.#source.nodesAt(direction, type).length;
+  }
+
   relationships(types: readonly string[] | undefined): number {
     if (types === undefined) return this.#source.relationshipCount;
     return types.reduce((sum, type) => sum + this.#source.typeCount(type), 0);

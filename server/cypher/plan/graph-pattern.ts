@@ -30,6 +30,15 @@ export interface HopEdge extends EdgeEnds {
   readonly types: readonly string[] | undefined;
 }
 
+/** A hop of which only the near node's degree matters; `from` and `to` are both the near node. */
+export interface LeafEdge extends EdgeEnds {
+  readonly kind: "leaf";
+  readonly degree: Slot;
+  readonly name: string;
+  readonly direction: "in" | "out";
+  readonly types: readonly string[] | undefined;
+}
+
 /** A variable-length or quantified relationship. */
 export interface WalkEdge extends EdgeEnds {
   readonly kind: "walk";
@@ -77,7 +86,7 @@ export interface SelectEdge extends EdgeEnds {
   readonly groups: boolean;
 }
 
-export type PatternEdge = HopEdge | WalkEdge | RepeatEdge | ShortestEdge | SelectEdge;
+export type PatternEdge = HopEdge | LeafEdge | WalkEdge | RepeatEdge | ShortestEdge | SelectEdge;
 
 export interface Predicate extends Scoped<Expression> {
   /** Slots of the pattern that must be bound before it can be tested. */
@@ -101,6 +110,8 @@ export function edgeSlots(edge: PatternEdge): readonly Slot[] {
     case "hop":
     case "walk":
       return [edge.slot];
+    case "leaf":
+      return [edge.degree];
     case "repeat":
       return edge.groups.map((group) => group.list);
     case "shortest":

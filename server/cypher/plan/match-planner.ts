@@ -5,7 +5,7 @@
  */
 import { CypherError } from "../errors.ts";
 import type { GraphSource } from "../graph/graph-source.ts";
-import { edgeStep, relationshipScan, shortestStep } from "./edge-steps.ts";
+import { degreeScan, edgeStep, relationshipScan, shortestStep } from "./edge-steps.ts";
 import type { EdgeContext } from "./edge-steps.ts";
 import { Estimates } from "./estimates.ts";
 import { filter } from "./filter.ts";
@@ -145,6 +145,10 @@ class MatchPlanner {
   #scannedEdges(state: State): readonly State[] {
     if (state.done.length > 0) return [];
     return state.edges.flatMap((edge) => {
+      if (edge.kind === "leaf" && !state.bound.has(edge.from)) {
+        const scan = degreeScan(edge, this.#context(state));
+        return scan === undefined ? [] : [this.#after(state, edge, scan)];
+      }
       if (edge.kind !== "hop" || edge.from === edge.to) return [];
       if ([edge.from, edge.to, edge.slot].some((slot) => state.bound.has(slot))) return [];
       return [this.#after(state, edge, relationshipScan(edge, this.#context(state)))];

@@ -76,6 +76,24 @@ export interface UsedRelationships {
   readonly lists: readonly Slot[];
 }
 
+/** A node's number of relationships; a node without any is dropped. */
+export interface Degree extends OnInput {
+  readonly kind: "Degree";
+  readonly node: Slot;
+  readonly direction: "in" | "out";
+  readonly types: readonly string[] | undefined;
+  readonly degree: Slot;
+}
+
+/** Every node at which relationships of the type start or end, with their number. */
+export interface DegreeScan extends OnInput {
+  readonly kind: "DegreeScan";
+  readonly node: Slot;
+  readonly direction: "in" | "out";
+  readonly type: string;
+  readonly degree: Slot;
+}
+
 /** One hop. With `intoBound` the far end is already bound and must be the one reached. */
 export interface Expand extends OnInput {
   readonly kind: "Expand";
@@ -318,14 +336,23 @@ export interface ValueHashJoin extends OnInput {
 export interface CountFromStatistics extends Described {
   readonly kind: "CountFromStatistics";
   readonly slot: Slot;
-  readonly count:
-    | { readonly of: "nodes"; readonly label: string | undefined }
-    | {
-        readonly of: "relationships";
-        readonly from: string | undefined;
-        readonly types: readonly string[] | undefined;
-        readonly to: string | undefined;
-      };
+  readonly count: { readonly of: "nodes"; readonly label: string | undefined } | CountedHops;
+}
+
+/** Relationships of these types between nodes with these labels; `undefined` stands for any. */
+export interface CountedHops {
+  readonly of: "relationships";
+  readonly from: string | undefined;
+  readonly types: readonly string[] | undefined;
+  readonly to: string | undefined;
+}
+
+/** For each type that is there, one relationship that stands for all of them, and their number. */
+export interface TypesFromStatistics extends Described {
+  readonly kind: "TypesFromStatistics";
+  readonly relationship: Slot;
+  readonly slot: Slot;
+  readonly count: CountedHops;
 }
 
 export interface ProcedureCall extends OnInput {
@@ -343,6 +370,8 @@ export type PlanOperator =
   | NodeIndexSeek
   | NodeByElementIdSeek
   | RelationshipScan
+  | Degree
+  | DegreeScan
   | Expand
   | ProjectEndpoints
   | VarLengthExpand
@@ -365,6 +394,7 @@ export type PlanOperator =
   | Union
   | ValueHashJoin
   | CountFromStatistics
+  | TypesFromStatistics
   | ProcedureCall
   | Eager
   | Create
@@ -384,6 +414,11 @@ export interface QueryPlan {
 export interface PlanColumn {
   readonly name: string;
   readonly slot: Slot;
+}
+
+/** The rows that flow through all operators, as estimated: what a plan costs. */
+export function estimatedFlow(operator: PlanOperator): number {
+  return operatorChildren(operator).reduce((sum, child) => sum + estimatedFlow(child), operator.estimatedRows);
 }
 
 /** The operators right below, in the order in which a reader meets them. */

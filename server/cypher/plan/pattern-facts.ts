@@ -1,6 +1,9 @@
-/** What can be read off a pattern's elements without knowing any scope. */
+/** What can be read off a pattern's elements, written or planned, without knowing any scope. */
 import { CypherError } from "../errors.ts";
 import type { Direction } from "../graph/graph-source.ts";
+import type { PatternEdge } from "./graph-pattern.ts";
+import type { PathPiece } from "./operators.ts";
+import type { Slot } from "./scope.ts";
 import type { LabelExpression, ParenthesizedPath, PathElement, RelationshipPattern } from "../syntax/ast.ts";
 
 /** From the left node to the right one. */
@@ -64,4 +67,16 @@ export function notSupportedPattern(pattern: PathElement): CypherError {
     },
     pattern.span,
   );
+}
+
+/** The slots that a path is put together from. */
+export function slotsOf(pieces: readonly PathPiece[]): readonly Slot[] {
+  return pieces.flatMap((piece) => (piece.kind === "repeat" ? slotsOf(piece.pieces) : [piece.slot]));
+}
+
+/** Whether the two can never take the same relationship. */
+export function areDisjoint(edge: { readonly types: readonly string[] | undefined }, other: PatternEdge): boolean {
+  if (other.kind !== "hop" && other.kind !== "walk" && other.kind !== "leaf") return false;
+  const { types } = other;
+  return types !== undefined && edge.types !== undefined && !edge.types.some((type) => types.includes(type));
 }

@@ -26,6 +26,8 @@ export interface PlanContext {
 export interface Planned {
   readonly operator: PlanOperator;
   readonly scope: Scope;
+  /** How many rows each row stands for, if not one; the WITH or RETURN that follows counts by it. */
+  readonly repeats?: Expression | undefined;
   /** What a WITH or RETURN has just put out, in its order. */
   readonly columns?: readonly PlanColumn[];
 }

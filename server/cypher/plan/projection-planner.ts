@@ -3,28 +3,23 @@
  * sort), SKIP, LIMIT and the WHERE after WITH. An item that only renames a variable keeps its slot.
  */
 import type { ResolvedItem, ResolvedProjection } from "../semantics/resolved.ts";
-import type { Expression, Projection } from "../syntax/ast.ts";
+import type { Expression, FunctionCall, Projection } from "../syntax/ast.ts";
 import { extractAggregates } from "./aggregates.ts";
 import { Estimates } from "./estimates.ts";
 import { mentionedVariables } from "./free-variables.ts";
 import type { AggregateItem, PlanOperator, SlotItem } from "./operators.ts";
 import { textOf } from "./plan-context.ts";
 import type { PlanContext, Planned } from "./plan-context.ts";
+import { isPlainCount } from "./row-demand.ts";
 import { Scope } from "./scope.ts";
 import type { Slot } from "./scope.ts";
 
-/** Plans the projection on top of `input`; the scope afterwards holds its columns (and what a subquery sees from outside). */
-export function planProjection(
-  projection: Projection,
-  input: PlanOperator,
-  scope: Scope,
-  context: PlanContext,
-): Planned {
+/** Plans the projection on top of what is before it; the scope afterwards holds its columns (and what a subquery sees from outside). */
+export function planProjection(projection: Projection, before: Planned, context: PlanContext): Planned {
+  const { operator: input, scope } = before;
   const resolved = context.resolved.projections.get(projection);
   if (resolved === undefined) throw new Error("A projection that was not analysed.");
-  const items = resolved.aggregating
-    ? aggregate(resolved, input, scope, context)
-    : project(resolved, input, scope, context);
+  const items = resolved.aggregating ? aggregate(resolved, before, context) : project(resolved, input, scope, context);
   const slots = [...new Set(items.columns.map(([, slot]) => slot))];
   let { operator } = items;
   if (projection.distinct) {
@@ -92,8 +87,7 @@ function projected(input: PlanOperator, items: readonly SlotItem[], context: Pla
 
 function aggregate(
   resolved: ResolvedProjection,
-  input: PlanOperator,
-  scope: Scope,
+  { operator: input, scope, repeats }: Planned,
   context: PlanContext,
 ): PlannedItems {
   const keys: SlotItem[] = [];
@@ -107,7 +101,7 @@ function aggregate(
       context.slots,
       ({ name }) => context.functionNamed(name.text)?.aggregating === true,
     );
-    aggregates.push(...found.items);
+    aggregates.push(...found.items.map((item) => (repeats === undefined ? item : counting(item, repeats))));
     aggregateNames.push(...found.names);
     return found.expression;
   };
@@ -141,6 +135,22 @@ function aggregate(
   };
   const items = later.map(({ slot, expression }) => ({ slot, value: { expression, scope: seen } }));
   return { operator: projected(grouped, items, context), columns, orderBy, seen: seen.with(columns) };
+}
+
+/** Counts each row as often as it stands for one: a plain count becomes a sum. */
+function counting(item: AggregateItem, repeats: Expression): AggregateItem {
+  const { expression, scope } = item.call;
+  if (expression.kind === "FunctionCall" && !isPlainCount(expression)) return item;
+  const { span } = expression;
+  const sum: FunctionCall = {
+    kind: "FunctionCall",
+    name: { kind: "Name", text: "sum", span },
+    form: "call",
+    distinct: false,
+    args: [repeats],
+    span,
+  };
+  return { ...item, call: { expression: sum, scope } };
 }
 
 function scopedSlot(expression: Expression, scope: Scope): Slot | undefined {

@@ -12,18 +12,20 @@ import type {
   SingleQuery,
   UpdatingClause,
 } from "../syntax/ast.ts";
-import { planCount } from "./count-planner.ts";
-import type { Predicate } from "./graph-pattern.ts";
-import { ignoresRepeats, markEndsOnly } from "./ends-only.ts";
+import { planCount, planTypeCounts } from "./count-planner.ts";
+import type { GraphPattern, Predicate } from "./graph-pattern.ts";
+import { markEndsOnly } from "./ends-only.ts";
 import { dropImpliedLabels } from "./implied-labels.ts";
+import { pruneLeaves, pruneOptionalLeaf } from "./leaf-hops.ts";
 import { planPattern } from "./match-planner.ts";
 import { refuseMixedLengths } from "./mixed-lengths.ts";
-import { argument } from "./operators.ts";
+import { argument, estimatedFlow } from "./operators.ts";
 import type { PlanColumn, PlanOperator, QueryPlan } from "./operators.ts";
 import { readPatterns } from "./pattern-reader.ts";
 import { predicateText, textOf } from "./plan-context.ts";
 import type { PlanContext, Planned } from "./plan-context.ts";
 import { planProjection } from "./projection-planner.ts";
+import { countsRows, demandOf } from "./row-demand.ts";
 import { Scope } from "./scope.ts";
 import { variable } from "./synthetic.ts";
 import type { Slot } from "./scope.ts";
@@ -93,7 +95,7 @@ function planClause(clause: Clause, next: Clause | undefined, before: Planned, c
     }
     case "With":
     case "Return":
-      return planProjection(clause.projection, input, scope, context);
+      return planProjection(clause.projection, before, context);
     case "CallProcedure":
       return planProcedure(clause, before, context);
     case "CallSubquery":
@@ -117,20 +119,37 @@ function updateRefused({ span }: UpdatingClause): CypherError {
   return new CypherError("Refused", "UpdatingClause", messages, span);
 }
 
-function planMatch(
-  clause: MatchClause,
-  next: Clause | undefined,
-  { operator: input, scope }: Planned,
+function planMatch(clause: MatchClause, next: Clause | undefined, before: Planned, context: PlanContext): Planned {
+  refuseMixedLengths(clause);
+  const { updates } = context.resolved;
+  const written = readPatterns(clause.patterns, clause.where, before.scope, context.slots);
+  const read = updates ? written : dropImpliedLabels(written, context.source);
+  const demand = demandOf(next, context);
+  if (demand === undefined) return planPatternOf(clause, read, before, context);
+  const types = planTypeCounts(clause, written, demand, before, context);
+  if (types !== undefined) return types;
+  const pattern = countsRows(demand) ? read : markEndsOnly(read);
+  const walked = planPatternOf(clause, pattern, before, context);
+  if (updates) return walked;
+  const pruned = clause.optional ? pruneOptionalLeaf(pattern, demand, context) : pruneLeaves(pattern, demand, context);
+  if (pruned === undefined) return walked;
+  const shortened = planPatternOf(clause, pruned.pattern, before, context);
+  return estimatedFlow(walked.operator) < estimatedFlow(shortened.operator)
+    ? walked
+    : { ...shortened, repeats: pruned.repeats };
+}
+
+/** The clause's pattern on top of what is before it. */
+function planPatternOf(
+  { optional: mayMiss }: MatchClause,
+  pattern: GraphPattern,
+  { operator: input, scope: outer }: Planned,
   context: PlanContext,
 ): Planned {
-  refuseMixedLengths(clause);
-  const written = readPatterns(clause.patterns, clause.where, scope, context.slots);
-  const read = context.resolved.updates ? written : dropImpliedLabels(written, context.source);
-  const pattern = ignoresRepeats(next, context) ? markEndsOnly(read) : read;
+  const { scope, introduced } = pattern;
   const show = (predicate: Predicate) => predicateText(predicate, context);
-  const plan = (start: PlanOperator) => planPattern(pattern, start, scope.slots(), context.source, show);
-  if (!clause.optional) return { operator: plan(input), scope: pattern.scope };
-  return { operator: optional(input, plan(argument()), pattern.introduced), scope: pattern.scope };
+  const plan = (start: PlanOperator) => planPattern(pattern, start, outer.slots(), context.source, show);
+  return { operator: mayMiss ? optional(input, plan(argument()), introduced) : plan(input), scope };
 }
 
 function planProcedure(
