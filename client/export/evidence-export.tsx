@@ -9,6 +9,7 @@ import type { ExportClaim } from "./claim-table.ts";
 import { claimFiles } from "./export-files.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { withWords } from "./export-source.ts";
+import { printPage } from "./print-page.ts";
 import { usePrintTable } from "./print-table.tsx";
 
 /** Said while no reference has a title. */
@@ -36,7 +37,7 @@ export function EvidenceExport({ claims }: { readonly claims: readonly ClaimRow[
           title: words.value.exportClaims(claims.length),
           files: claimFiles(claims),
           note: honestNote(value?.references),
-          actions: [{ title: words.value.exportPrint, run: () => print() }],
+          actions: [{ title: words.value.exportPrint, run: printPage }],
         },
       ]}
     />

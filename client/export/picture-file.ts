@@ -4,7 +4,7 @@
  * that says where the picture is from. The font goes along in the file; programs that pass it over find others named that may stand in for it.
  */
 import { words } from "../i18n/words.ts";
-import { palette } from "../style/palette.ts";
+import { onPaper, palette } from "../style/palette.ts";
 import { sceneSvg } from "./scene-svg.ts";
 import { shownPicture } from "./shown-picture.ts";
 import { attributes, xml } from "./xml.ts";
@@ -64,30 +64,33 @@ function legend(width: number, top: number, ink: string): { readonly text: strin
   return { text: entries.join("\n"), height: entries.length === 0 ? 0 : y + LINE - top };
 }
 
-/** The whole file as text; `undefined` when no picture is on the screen. */
-export async function pictureSvg(title: string): Promise<string | undefined> {
+interface Looks {
+  readonly style: string;
+  readonly color: (token: string) => string;
+  /** What stands for a colour of the canvas. */
+  readonly instead: (color: string) => string;
+}
+
+/** The drawing as text; `undefined` when no picture is on the screen. */
+function drawing(title: string, { style, color, instead }: Looks): string | undefined {
   const picture = shownPicture();
   const stage = document.querySelector(".stage");
   if (!picture || !stage) return undefined;
   const { scene, view, size, names = "" } = picture;
-  const color = palette.peek();
   const canvas = stage.querySelector(".stage-canvas");
   const layers = [...stage.querySelectorAll(":scope > svg")].filter((layer) => !layer.querySelector(".focus-ring"));
   const isUnder = (layer: Element): boolean =>
     canvas !== null && (layer.compareDocumentPosition(canvas) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const foot = legend(size.width, size.height + 6, color("--ink"));
   const height = size.height + 6 + foot.height + 26;
-  const style = await fontStyle();
   const line = words.value.exportAttribution(location.href);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<svg${attributes({ xmlns: "http://www.w3.org/2000/svg", width: size.width, height, viewBox: `0 0 ${size.width} ${height}`, "font-family": FONT })}>
+  return `<svg${attributes({ xmlns: "http://www.w3.org/2000/svg", width: size.width, height, viewBox: `0 0 ${size.width} ${height}`, "font-family": FONT })}>
 <title>${xml(title)}</title>
 <desc>${xml(line)}</desc>
 ${style}<rect width="100%" height="100%" fill="${color("--canvas")}"/>
 <svg width="${size.width}" height="${size.height}">
 ${layers.filter(isUnder).map(withStyles).join("\n")}
-${sceneSvg(scene, view, size)}
-${names}
+${`${sceneSvg(scene, view, size)}\n${names}`.replaceAll(/#[\da-f]{6}\b/g, instead)}
 ${layers
   .filter((layer) => !isUnder(layer))
   .map(withStyles)
@@ -100,6 +103,16 @@ ${foot.text}
 </svg>
 `;
 }
+
+/** The whole file as text; `undefined` when no picture is on the screen. */
+export async function pictureSvg(title: string): Promise<string | undefined> {
+  const drawn = drawing(title, { style: await fontStyle(), color: palette.peek(), instead: (color) => color });
+  return drawn && `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}`;
+}
+
+/** The picture for a page that is printed: in light colours, in the page's own font. */
+export const paperPicture = (title: string): string | undefined =>
+  onPaper((paper) => drawing(title, { style: "", ...paper }));
 
 /** The page's font as a style element with the font in it: a file can't fetch one. */
 async function fontStyle(): Promise<string> {

@@ -5,7 +5,18 @@
 import { type ComponentChild, render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-/** Prints what `page` draws in place of the view, while the component is mounted; nothing drawn prints the view. */
+let wanted = false;
+
+/** Prints the page of the view, whatever is open beside it. */
+export function printPage(): void {
+  wanted = true;
+  print();
+}
+
+/**
+ * Prints what `page` draws in place of the view, while the component is mounted; nothing drawn prints the view. An
+ * open panel is what the reader looks at: by the browser's own command it is printed instead, by the view's styles.
+ */
 export function usePrintPage(page: () => ComponentChild): void {
   const latest = useRef(page);
   latest.current = page;
@@ -13,7 +24,8 @@ export function usePrintPage(page: () => ComponentChild): void {
     const host = document.createElement("div");
     host.className = "print-host";
     const before = (): void => {
-      const drawn = latest.current();
+      const drawn = wanted || !document.querySelector("main .panel") ? latest.current() : undefined;
+      wanted = false;
       if (!drawn) return;
       document.body.append(host);
       document.body.dataset["printing"] = "page";

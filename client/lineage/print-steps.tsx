@@ -1,5 +1,6 @@
 /** The lineage for paper: every step that is shown, in the outline's order, with its basis, its sentence and numbers. */
 import type { Step } from "#server/contract/shared-schemas.ts";
+import { PrintPicture } from "../export/print-picture.tsx";
 import { word, words } from "../i18n/words.ts";
 import type { Model } from "./lineage-model.ts";
 import { shortName } from "./theory-names.ts";
@@ -16,6 +17,7 @@ export function PrintSteps({ model, steps }: PrintStepsProps) {
   };
   return (
     <>
+      <PrintPicture title={words.value.lineageTitle} />
       <h1>{words.value.lineageTitle}</h1>
       <p>{words.value.lineageCounts(model.theories.length, steps.length, model.steps.length)}</p>
       <table>

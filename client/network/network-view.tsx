@@ -12,6 +12,8 @@ import { Button, IconButton } from "../components/button.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { part } from "../export/export-graph.ts";
 import { PictureExport } from "../export/picture-export.tsx";
+import { usePrintPage } from "../export/print-page.ts";
+import { PrintPicture } from "../export/print-picture.tsx";
 import { words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { compact, narrow } from "../state/viewport.ts";
@@ -66,6 +68,8 @@ function Picture({ model }: { readonly model: NetworkModel }) {
     if (!first.current) announce(said);
     first.current = false;
   }, [said]);
+
+  usePrintPage(() => <PrintPicture title={words.value.netTitle} />);
 
   const railButton = <IconButton icon="outline" label={words.value.netRail} onClick={() => (railOpen.value = true)} />;
   const actions = (

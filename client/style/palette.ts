@@ -3,6 +3,7 @@ import { computed } from "@preact/signals";
 import { appearance } from "../state/preferences.ts";
 
 let probe: HTMLElement | undefined;
+const asked = new Set<string>();
 
 function resolve(token: string): string {
   if (!probe) {
@@ -24,6 +25,26 @@ export const palette = computed(() => {
   return (token: string): string => {
     const held = known.get(token) ?? resolve(token);
     known.set(token, held);
+    asked.add(token);
     return held;
   };
 });
+
+/** The light colours: of a token, and of a colour that a canvas shows now. */
+export interface Paper {
+  readonly color: (token: string) => string;
+  readonly instead: (color: string) => string;
+}
+
+/** What `draw` gives while the page's styles have their light colours, as paper wants them; nobody sees the page so. */
+export function onPaper<Drawn>(draw: (paper: Paper) => Drawn): Drawn {
+  const shown = [...asked].map((token) => [palette.peek()(token), token] as const);
+  const { dataset } = document.documentElement;
+  dataset["paper"] = "";
+  try {
+    const light = new Map(shown.map(([color, token]) => [color, resolve(token)]));
+    return draw({ color: resolve, instead: (color) => light.get(color) ?? color });
+  } finally {
+    delete dataset["paper"];
+  }
+}
