@@ -55,16 +55,16 @@ export const claimsJson = (
   address: string,
 ): string => `${JSON.stringify({ article, address, claims, references }, null, 1)}\n`;
 
+const WORK = ["year", "title", "container", "volume", "issue", "pages", "publisher", "doi", "url"] as const;
+
 export const referencesCsv = (references: readonly ReferenceEntry[]): string =>
   toCsv([
-    ["number", "article_names", "authors", "year", "title", "doi"],
-    ...references.map(({ number, named, authors, year, title, doi }) => [
-      number,
-      named.join("; "),
-      authors?.join("; ") ?? "",
-      year ?? "",
-      title ?? "",
-      doi ?? "",
+    ["number", "article_names", "authors", ...WORK],
+    ...references.map((reference) => [
+      reference.number,
+      reference.named.join("; "),
+      reference.authors?.join("; ") ?? "",
+      ...WORK.map((field) => reference[field] ?? ""),
     ]),
   ]);
 

@@ -73,7 +73,7 @@ export async function withWords(claims: readonly ClaimRow[]): Promise<readonly E
 
 /** References as far as they are known. */
 export const entriesOf = (rows: readonly References["references"][number][]): readonly ReferenceEntry[] =>
-  rows.map(({ number, attributions, title, authors, year, doi }) => ({
+  rows.map(({ number, attributions, title, authors, year, container, volume, issue, pages, publisher, doi, url }) => ({
     number,
     named: [
       ...new Set(
@@ -85,5 +85,11 @@ export const entriesOf = (rows: readonly References["references"][number][]): re
     title,
     authors,
     year,
+    container,
+    volume,
+    issue,
+    pages,
+    publisher,
     doi,
+    url,
   }));
