@@ -66,6 +66,16 @@ export function layLabel(wish: LabelWish, measure: (text: string, kind: "name" |
   };
 }
 
+/** A name above or below may stand off the middle, so that it does not leave the ground sideways. */
+function pushedInside(label: PlacedLabel, within: Box | undefined): PlacedLabel {
+  if (!within || label.anchor !== "middle") return label;
+  const { left, right } = label.box;
+  const shift = Math.max(0, within.left - left) - Math.max(0, right - within.right);
+  return shift === 0
+    ? label
+    : { ...label, x: label.x + shift, box: { ...label.box, left: left + shift, right: right + shift } };
+}
+
 const meets = (a: Box, b: Box): boolean =>
   a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom;
 
@@ -100,7 +110,7 @@ export function placeLabels(
     const offCircles = ({ box }: PlacedLabel): boolean =>
       !circles.some((other, index) => index !== own && meets(other, box));
     const sides = [wish.side, ...SIDES.filter((side) => side !== wish.side)];
-    const labels = sides.map((side) => layLabel({ ...wish, side }, measure));
+    const labels = sides.map((side) => pushedInside(layLabel({ ...wish, side }, measure), within));
     const free = labels.filter(offNames);
     const best =
       free.find((label) => inside(label.box) && offCircles(label)) ??

@@ -18,6 +18,8 @@ interface AxisProps {
 
 /** Height of the header. */
 export const AXIS = 30;
+/** Where the phone's axis stands. */
+export const PHONE_AXIS = 64;
 const CAP = 5;
 const LEAST_DECADE = 48;
 
@@ -128,7 +130,7 @@ export function AxisHeader({ model, stage, view, size }: AxisProps) {
 function PhoneAxis({ model, stage, view, size }: AxisProps) {
   const at = (x: number, y: number) => project({ x, y }, view, size);
   const lane = at(0, stage.laneTop).y;
-  const axis = 64;
+  const axis = PHONE_AXIS;
   const gap = emptyStretch(model.theories);
   const held = new Map(
     model.theories.filter(isDated).map(({ periodStart, periodEnd }) => {

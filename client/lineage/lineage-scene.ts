@@ -16,6 +16,8 @@ const DASH_OF: Readonly<Record<string, SceneEdge["dash"]>> = {
   curated: "dot",
 };
 const BOW = 0.1;
+/** The same lines lie closer on a phone. */
+const PHONE_LINES = 0.75;
 
 /** The bow of each step: a gentle one upwards, and a fan where steps join the same two theories. */
 export function bows(steps: readonly Step[], x: (theory: string) => number): ReadonlyMap<string, number> {
@@ -48,6 +50,7 @@ export interface SceneInput {
 export function lineageScene(input: SceneInput): Scene {
   const { model, stage, steps, satellites, ties, emphasis, selected, color } = input;
   const bow = bows(model.steps, (id) => stage.at(id).x);
+  const slim = stage.frame.time === "down" ? PHONE_LINES : 1;
   const chosen = steps.find(({ id }) => id === selected);
   const haloed = new Set(chosen ? [chosen.from, chosen.to] : selected === undefined ? [] : [selected]);
   const groundAt = (y: number): string => color(y < stage.laneTop ? "--canvas" : "--lane");
@@ -73,7 +76,7 @@ export function lineageScene(input: SceneInput): Scene {
       from: step.from,
       to: step.to,
       color: color(relation.color),
-      width: isChosen ? 3.2 : relation.width,
+      width: isChosen ? 3.2 : relation.width * slim,
       opacity: emphasis.edge(step.id),
       dash: DASH_OF[step.basis] ?? "dot",
       head: relation.head,

@@ -174,10 +174,14 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
         />
       )}
       {stage && size && <AxisHeader model={model} stage={stage} view={view} size={size} />}
-      {!narrow.value && (
+      {covered === 0 && (
         <div class="zoom-buttons">
-          <IconButton icon="plus" label={words.value.zoomIn} onClick={() => camera.zoomBy(1.4)} />
-          <IconButton icon="minus" label={words.value.zoomOut} onClick={() => camera.zoomBy(1 / 1.4)} />
+          {!narrow.value && (
+            <>
+              <IconButton icon="plus" label={words.value.zoomIn} onClick={() => camera.zoomBy(1.4)} />
+              <IconButton icon="minus" label={words.value.zoomOut} onClick={() => camera.zoomBy(1 / 1.4)} />
+            </>
+          )}
           <IconButton icon="fit" label={words.value.zoomFit} onClick={camera.fit} />
         </div>
       )}

@@ -261,7 +261,7 @@ function Picture({ model }: { readonly model: Model }) {
         {canvasMissing.value ? (
           <p class="no-canvas">{words.value.noWebgl}</p>
         ) : (
-          <LineageStage model={model} steps={drawn} trace={pathSteps} covered={narrow.value && panel ? 0.5 : 0} />
+          <LineageStage model={model} steps={drawn} trace={pathSteps} covered={narrow.value && panel ? 0.56 : 0} />
         )}
         {steps.length === 0 && model.steps.length > 0 && (
           <div class="stage-note">

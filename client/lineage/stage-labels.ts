@@ -4,7 +4,7 @@
  */
 import { project, type Size, sizeAt, type View } from "../canvas/scene.ts";
 import { inLanguage, nameOf, words } from "../i18n/words.ts";
-import { AXIS } from "./axis-layer.tsx";
+import { AXIS, PHONE_AXIS } from "./axis-layer.tsx";
 import type { Emphasis } from "./emphasis.ts";
 import { type Box, type LabelWish, measureText, type PlacedLabel, placeLabels } from "../canvas/labels.ts";
 import { type Model, neighbours, type Step, type Theory } from "./lineage-model.ts";
@@ -35,10 +35,16 @@ export interface LabelScene {
   readonly pill: Box | undefined;
 }
 
-/** The lane's caption, which names keep clear of. */
-function captionBox({ stage, view, size }: LabelScene): Box {
+/** What names keep clear of: the lane's caption; on a phone its note, the years and the button, too. */
+function captions({ stage, view, size }: LabelScene): readonly Box[] {
   const { y } = project({ x: 0, y: stage.laneTop }, view, size);
-  return { left: 0, right: 16 + measureText(words.value.undated, "name"), top: y + 9, bottom: y + 28 };
+  const caption = { left: 0, right: 16 + measureText(words.value.undated, "name"), top: y + 9, bottom: y + 28 };
+  if (stage.frame.time === "right") return [caption];
+  return [
+    { ...caption, right: caption.right + 10 + measureText(words.value.laneNotePhone, "below") },
+    { left: 0, right: PHONE_AXIS, top: 0, bottom: y },
+    { left: size.width - 60, right: size.width, top: size.height - 60, bottom: size.height },
+  ];
 }
 
 function secondLine(theory: Theory, { model, stage, view, steps }: LabelScene): string {
@@ -102,6 +108,6 @@ export function stageLabels(scene: LabelScene): readonly PlacedLabel[] {
   const wishes = [...theoryWishes(scene), ...satelliteWishes(scene)].filter(({ at }) => at.y < foot);
   return placeLabels(wishes, measureText, {
     within: { left: 2, right: size.width - 2, top: stage.frame.time === "right" ? AXIS : 0, bottom: size.height },
-    obstacles: [captionBox(scene), ...(pill ? [pill] : [])],
+    obstacles: [...captions(scene), ...(pill ? [pill] : [])],
   });
 }

@@ -22,12 +22,16 @@ export interface Stage {
   readonly laneTop: number;
   /** Where the shelf of theories without a step begins. */
   readonly shelfTop: number | undefined;
-  /** Shows the whole at rest. */
+  /** At rest: the whole on a desk, where the story begins on a phone. */
   readonly home: View;
+  readonly whole: View;
 }
 
 const isSide = (side: string): side is Side => side === "b" || side === "t" || side === "r" || side === "l";
 const between = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+/** A phone is scrolled down: room between the names costs nothing there. */
+const PHONE_STRETCH = 1.35;
 
 /** Left to right on the desk, for the outline's order. */
 export function across(theory: string): number {
@@ -39,7 +43,7 @@ export function createStage(model: Model, size: Size, phone: boolean): Stage {
   const frame = phone ? PHONE : DESK;
   const table: PlaceTable = phone ? positions.phone : positions.desk;
   const sx = phone ? size.width / frame.width : between(size.width / frame.width, 0.9, 2);
-  const sy = phone ? 1 : between(size.height / frame.height, 0.8, 1.6);
+  const sy = phone ? PHONE_STRETCH : between(size.height / frame.height, 0.8, 1.6);
   const missing = model.theories.filter(({ id }) => table[id] === undefined).map(({ id }) => id);
   const columns = phone ? 2 : 4;
   const place = (id: string): PlacedTheory => {
@@ -54,17 +58,19 @@ export function createStage(model: Model, size: Size, phone: boolean): Stage {
   const height = (frame.height + Math.ceil(missing.length / columns) * 27) * sy;
   const alone = model.outline.find(({ kind }) => kind === "alone")?.theories ?? [];
   const shelf = alone.length > 0 ? Math.min(...alone.map(({ id }) => place(id).y)) - 20 : undefined;
-  const zoom = phone ? 1 : Math.min(1, size.width / width, size.height / height);
+  const fitting = Math.min(1, size.width / width, size.height / height);
+  const whole = { x: width / 2, y: height / 2, zoom: fitting };
   return {
     frame,
     size,
     width,
     height,
     at: (id) => known.get(id) ?? place(id),
-    year: (year) => frame.year(year) * (phone ? 1 : sx),
+    year: (year) => frame.year(year) * (phone ? sy : sx),
     bandTop: frame.band[0] * sy,
     laneTop: frame.band[1] * sy,
     shelfTop: shelf,
-    home: { x: width / 2, y: phone ? Math.min(height, size.height) / 2 : height / 2, zoom },
+    home: phone ? { x: width / 2, y: Math.min(height, size.height) / 2, zoom: 1 } : whole,
+    whole,
   };
 }

@@ -87,8 +87,9 @@ export function useStageCamera(canvas: CanvasHandle, { stage, ids, covered }: Ai
       const now = canvas.aim();
       canvas.look({ ...now, zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, now.zoom * factor)) });
     },
+    /** Home, and from there to the whole. */
     fit: (): void => {
-      if (stage) canvas.look(stage.home);
+      if (stage) canvas.look(same(canvas.aim(), stage.home) ? stage.whole : stage.home);
     },
   };
 }

@@ -117,7 +117,7 @@ function Picture({ model }: { readonly model: NetworkModel }) {
           shown={shown}
           places={places}
           part={`${group ?? ""} ${around ?? ""} ${depth.value}`}
-          covered={narrow.value && selected !== undefined ? 0.5 : 0}
+          covered={narrow.value && selected !== undefined ? 0.56 : 0}
           waiting={group !== undefined && layout.communities === undefined}
           source={source}
         />
