@@ -485,7 +485,9 @@ export interface TypePredicate extends Spanned {
   readonly type: TypeExpression;
 }
 
-export type TypeExpression = NamedType | ListType | UnionType;
+export type TypeExpression = SingleType | UnionType;
+
+export type SingleType = NamedType | ListType;
 
 export type TypeName =
   | "NOTHING"
@@ -522,7 +524,8 @@ export interface ListType extends Spanned {
 
 export interface UnionType extends Spanned {
   readonly kind: "UnionType";
-  readonly members: readonly TypeExpression[];
+  /** Either all are NOT NULL or none is. */
+  readonly members: readonly SingleType[];
 }
 
 /** `operand IS [NOT] [NFC] NORMALIZED`. */

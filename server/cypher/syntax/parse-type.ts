@@ -1,7 +1,9 @@
 /** Type names of `IS :: …`: `STRING`, `LIST<INTEGER NOT NULL>`, `BOOLEAN | STRING`, with their synonyms. */
 
-import type { TypeExpression, TypeName } from "./ast.ts";
+import type { CypherError, SourceSpan } from "../errors.ts";
+import type { SingleType, TypeExpression, TypeName } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
+import { syntaxError } from "./syntax-errors.ts";
 
 /** Every spelling of a type, longest first where one begins another. */
 const SPELLINGS: readonly (readonly [spelling: string, name: TypeName])[] = [
@@ -20,12 +22,9 @@ const SPELLINGS: readonly (readonly [spelling: string, name: TypeName])[] = [
   ["BOOL", "BOOLEAN"],
   ["STRING", "STRING"],
   ["VARCHAR", "STRING"],
-  ["INTEGER64", "INTEGER"],
   ["SIGNED INTEGER", "INTEGER"],
   ["INTEGER", "INTEGER"],
-  ["INT64", "INTEGER"],
   ["INT", "INTEGER"],
-  ["FLOAT64", "FLOAT"],
   ["FLOAT", "FLOAT"],
   ["DATE", "DATE"],
   ["LOCAL TIME", "LOCAL TIME"],
@@ -47,40 +46,39 @@ const SPELLINGS: readonly (readonly [spelling: string, name: TypeName])[] = [
   ["RELATIONSHIP", "RELATIONSHIP"],
   ["EDGE", "RELATIONSHIP"],
   ["MAP", "MAP"],
+  ["PATHS", "PATH"],
   ["PATH", "PATH"],
 ];
 
 /** Reads a type, or a union of types with `|`. */
 export function parseType(cursor: Cursor): TypeExpression {
   const { start } = cursor;
-  const dynamic = cursor.isKeyword("ANY") && cursor.isSymbol("<", cursor.index + 1);
-  if (dynamic) {
-    cursor.index += 2;
-    const inner = cursor.nested(() => parseUnion(cursor));
-    cursor.expectSymbol(">");
-    return inner;
-  }
-  const union = parseUnion(cursor);
-  return { ...union, span: cursor.spanFrom(start) };
-}
-
-function parseUnion(cursor: Cursor): TypeExpression {
-  const { start } = cursor;
-  const members = [parseSingle(cursor)];
+  const members = [...parseMembers(cursor)];
   while (cursor.isSymbol("|") && cursor.index !== cursor.projectionBar) {
     cursor.index++;
-    members.push(parseSingle(cursor));
+    members.push(...parseMembers(cursor));
   }
+  const span = cursor.spanFrom(start);
+  const known = members.filter((member) => member.kind !== "NamedType" || member.name !== "NOTHING");
+  if (known.some(({ notNull }) => notNull !== known[0]?.notNull)) throw mixedNullability(span);
   const [only] = members;
-  if (only !== undefined && members.length === 1) return only;
-  return { kind: "UnionType", members, span: cursor.spanFrom(start) };
+  return only !== undefined && members.length === 1 ? only : { kind: "UnionType", members, span };
 }
 
-function parseSingle(cursor: Cursor): TypeExpression {
+/** `ANY<INTEGER | STRING>` gives its members, any other type itself. */
+function parseMembers(cursor: Cursor): readonly SingleType[] {
+  if (!cursor.isKeyword("ANY") || !cursor.isSymbol("<", cursor.index + 1)) return [parseSingle(cursor)];
+  cursor.index += 2;
+  const inner = cursor.nested(() => parseType(cursor));
+  cursor.expectSymbol(">");
+  return inner.kind === "UnionType" ? inner.members : [inner];
+}
+
+function parseSingle(cursor: Cursor): SingleType {
   const { start } = cursor;
   if (cursor.acceptKeyword("LIST") || cursor.acceptKeyword("ARRAY")) {
     cursor.expectSymbol("<");
-    const element = cursor.nested(() => parseUnion(cursor));
+    const element = cursor.nested(() => parseType(cursor));
     cursor.expectSymbol(">");
     return wrapLists(cursor, {
       kind: "ListType",
@@ -106,7 +104,7 @@ function parseSingle(cursor: Cursor): TypeExpression {
 }
 
 /** `INTEGER LIST` is `LIST<INTEGER>`. */
-function wrapLists(cursor: Cursor, type: TypeExpression): TypeExpression {
+function wrapLists(cursor: Cursor, type: SingleType): SingleType {
   let result = type;
   while (cursor.acceptKeyword("LIST") || cursor.acceptKeyword("ARRAY")) {
     result = {
@@ -121,4 +119,13 @@ function wrapLists(cursor: Cursor, type: TypeExpression): TypeExpression {
 
 function acceptNotNull(cursor: Cursor): boolean {
   return cursor.acceptKeyword("NOT", "NULL") || cursor.acceptSymbol("!");
+}
+
+function mixedNullability(span: SourceSpan): CypherError {
+  return syntaxError(
+    "InvalidTypeUnion",
+    "Either all types of a union are NOT NULL, or none is.",
+    "In einer Vereinigung sind entweder alle Typen NOT NULL oder keiner.",
+    span,
+  );
 }

@@ -97,7 +97,7 @@ const integer: readonly [Maker, ...Maker[]] = [
     const sum = place.fresh("s");
     const list = expression(place, "list", depth - 1);
     const [item, text] = overItem(place, "integer", depth);
-    return `reduce(${sum} = 0, ${item} IN ${list} | ${sum} + ${text})`;
+    return `reduce(${sum} = 0, ${item} IN ${list} | ${sum} + toInteger(${text}))`;
   },
   (place) => `COUNT { ${place.subpattern(place)} }`,
   (place) =>

@@ -30,6 +30,7 @@ import type {
   SingleQuery,
   SortItem,
   Statement,
+  SingleType,
   TypeExpression,
   UpdatingClause,
   Variable,
@@ -84,38 +85,38 @@ const literal: fc.Arbitrary<Expression> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 8 }).map((value): Expression => ({ kind: "StringLiteral", value, span })),
 );
 
-const typeExpression: fc.Arbitrary<TypeExpression> = fc.letrec<{ single: TypeExpression; type: TypeExpression }>(
-  (tie) => ({
-    single: fc.oneof(
-      { maxDepth: 2 },
-      fc.record({
-        kind: fc.constant("NamedType" as const),
-        name: fc.constantFrom(
-          "INTEGER" as const,
-          "STRING" as const,
-          "LOCAL DATETIME" as const,
-          "PROPERTY VALUE" as const,
-          "ANY" as const,
-        ),
-        notNull: fc.boolean(),
-        span: fc.constant(span),
+const typeExpression: fc.Arbitrary<TypeExpression> = fc.letrec<{ single: SingleType; type: TypeExpression }>((tie) => ({
+  single: fc.oneof(
+    { maxDepth: 2 },
+    fc.record({
+      kind: fc.constant("NamedType" as const),
+      name: fc.constantFrom(
+        "INTEGER" as const,
+        "STRING" as const,
+        "LOCAL DATETIME" as const,
+        "PROPERTY VALUE" as const,
+        "ANY" as const,
+      ),
+      notNull: fc.boolean(),
+      span: fc.constant(span),
+    }),
+    fc.record({
+      kind: fc.constant("ListType" as const),
+      element: tie("type"),
+      notNull: fc.boolean(),
+      span: fc.constant(span),
+    }),
+  ),
+  type: fc.oneof(
+    { maxDepth: 2 },
+    tie("single"),
+    fc
+      .tuple(fc.array(tie("single"), { minLength: 2, maxLength: 3 }), fc.boolean())
+      .map(([members, notNull]): TypeExpression => {
+        return { kind: "UnionType", members: members.map((member) => ({ ...member, notNull })), span };
       }),
-      fc.record({
-        kind: fc.constant("ListType" as const),
-        element: tie("type"),
-        notNull: fc.boolean(),
-        span: fc.constant(span),
-      }),
-    ),
-    type: fc.oneof(
-      { maxDepth: 2 },
-      tie("single"),
-      fc
-        .array(tie("single"), { minLength: 2, maxLength: 3 })
-        .map((members): TypeExpression => ({ kind: "UnionType", members, span })),
-    ),
-  }),
-).type;
+  ),
+})).type;
 
 const labels: fc.Arbitrary<LabelExpression> = fc.letrec<{ labels: LabelExpression }>((tie) => ({
   labels: fc.oneof(

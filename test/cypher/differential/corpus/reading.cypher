@@ -165,3 +165,163 @@ MATCH (n) RETURN n.id, COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[-1] 
 MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[-3] AS third
 MATCH (n) RETURN n.id, COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[..-1] AS others ORDER BY n.id
 MATCH (n) RETURN n.id, COLLECT { MATCH (n)--(m) RETURN m.id ORDER BY m.id }[-2..] AS others ORDER BY n.id
+MATCH (n) RETURN n.s AS s, n.s + 'x' AS t, count(*) ORDER BY s, t
+MATCH (n) WITH n.s AS s, n.n AS k, count(*) AS c RETURN s, k + c ORDER BY s, k
+MATCH (n) RETURN n.n + count(*) AS x ORDER BY x
+MATCH (n) RETURN n.n AS k, n.n + count(*) AS x ORDER BY x, k
+MATCH (n) RETURN n.n + 1 AS k, n.n + 1 + count(*) AS x ORDER BY x, k
+MATCH (n) RETURN {a: n.n} AS k, count(*) AS c ORDER BY c, k.a
+MATCH (n) RETURN {a: n.n}.a + count(*) AS c
+MATCH (n) RETURN [n.n, n.s] AS k, collect(n.id)[0] IS NOT NULL AS x, count(*) ORDER BY k
+MATCH (n) WITH n AS m WITH m.n AS n WITH n RETURN n ORDER BY n
+WITH 1 AS x CALL (x) { WITH x + 1 AS x RETURN x AS y } RETURN x, y
+MATCH (n) RETURN COUNT { MATCH (n)-->(m) WITH m, count(*) AS c WHERE c > 1 RETURN m } AS x, n.id ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)-->(m) RETURN max(m.n) } AS x ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)-->(m) WITH m.n AS k, count(*) AS c RETURN k * 10 + c ORDER BY k } AS x ORDER BY n.id
+MATCH (n) WHERE COUNT { (n)-->() } = COUNT { (n)<--() } RETURN n.id ORDER BY n.id
+MATCH (n) RETURN sum(COUNT { (n)-->() }) AS s, max(COUNT { (n)-->() }) AS m
+MATCH (n) RETURN EXISTS { MATCH (n)-->(m) WHERE EXISTS { (m)-->(n) } } AS e, count(*) AS c ORDER BY e
+MATCH (n) RETURN avg(size([(n)-->(m) | m.n])) AS a
+MATCH (n) OPTIONAL MATCH (n)-[r:T]->(m) WHERE n.n > 1 RETURN n.id, m.id ORDER BY n.id, m.id
+MATCH (n) OPTIONAL MATCH (n)-[r:T]->(m) WHERE n.n > m.n RETURN n.id, m.id ORDER BY n.id, m.id
+MATCH (n) OPTIONAL MATCH (n)-[:V]->(m) OPTIONAL MATCH (m)-[:T]->(k) RETURN n.id, m.id, k.id ORDER BY n.id, m.id, k.id
+MATCH (n) OPTIONAL MATCH (n)-[:V]->(m) WITH n, collect(m) AS ms UNWIND ms AS m RETURN n.id, m.id
+OPTIONAL MATCH (x:Nope) WITH x MATCH (x)-->(y) RETURN y
+OPTIONAL MATCH (x:Nope) OPTIONAL MATCH (x)-->(y) RETURN x, y
+MATCH (a)-[r:T* {w: 1}]->(b) RETURN a.id, b.id, size(r) ORDER BY a.id, b.id, size(r)
+MATCH (a)-[r* {w: 1}]-(b) RETURN a.id, b.id, size(r) ORDER BY a.id, b.id, size(r)
+MATCH (a)-[r*1..2 {w: null}]->(b) RETURN count(*)
+MATCH (a {id: 'a'})-[r*0..1]-(b) RETURN b.id, [x IN r | x.rid] AS ids ORDER BY b.id, ids
+MATCH (n) RETURN n.s AS s, count(*) AS c ORDER BY count(*) DESC, s
+MATCH (n) RETURN n.s AS s ORDER BY count(*) DESC, s
+MATCH (n) RETURN n.s AS s, count(*) AS c ORDER BY sum(n.n), s
+MATCH (n) RETURN n.s AS s, max(n.n) - min(n.n) AS d ORDER BY max(n.n) - min(n.n), s
+MATCH (n) RETURN DISTINCT n.s AS s ORDER BY n.n
+MATCH (n) RETURN DISTINCT n.s AS s ORDER BY s + 'a'
+MATCH (n) RETURN DISTINCT n AS m ORDER BY m.id
+MATCH (n) WITH *, n.n AS k RETURN * ORDER BY n.id LIMIT 2
+MATCH (n) WITH *, 1 AS n RETURN n
+MATCH (n {id: 'a'}) WITH * WHERE n.n = 1 RETURN n.id
+MATCH (n) WITH DISTINCT * RETURN count(*)
+RETURN 1 AS x UNION ALL RETURN 1 AS x UNION ALL RETURN 2 AS x
+RETURN 1 AS x UNION RETURN 1.0 AS x UNION RETURN null AS x UNION RETURN null AS x
+RETURN 1 AS x UNION ALL RETURN 2 AS x ORDER BY x DESC LIMIT 1
+RETURN 1 AS x ORDER BY x LIMIT 1 UNION ALL RETURN 2 AS x
+RETURN 1 AS x UNION RETURN 1 AS x UNION ALL RETURN 1 AS x
+CALL { RETURN 1 AS x UNION RETURN 2 AS x } WITH x ORDER BY x DESC RETURN collect(x)
+MATCH (n)-[r]->(m) WHERE n IS :: NODE AND r IS :: RELATIONSHIP AND NOT n IS :: MAP RETURN count(*)
+MATCH p = ()-->() RETURN p IS :: PATH AS x, valueType(p) AS v, count(*)
+MATCH (n) RETURN n.id, n.nope IS NULL, n['s'], n['s' + ''] = n.s, n[null], exists((n)-->()), n.s IS NOT NULL ORDER BY n.id
+MATCH ()-[r:(T|U)&!V]->() RETURN count(r)
+MATCH ()-[r:!T]->() RETURN count(r)
+MATCH ()-[r:%]->() RETURN count(r)
+MATCH ()-[r:T&U]->() RETURN count(r)
+MATCH (n)-[r]->() WHERE r:T RETURN count(r)
+MATCH (n)-[r]->() WHERE r:T|U AND NOT r:U RETURN count(r)
+MATCH (n) WHERE n IS P RETURN n.id ORDER BY n.id
+MATCH (n:P&(Q|R)|!P&!Q) RETURN n.id ORDER BY n.id
+MATCH p = (a {id: 'a'})-[*2]->(b) RETURN [n IN nodes(p) | n.id] AS ns, [r IN relationships(p) | r.rid] AS rs, length(p), nodes(p)[0] = a, last(nodes(p)) = b, startNode(relationships(p)[0]) = a ORDER BY ns, rs
+MATCH p = (a {id: 'a'}) RETURN length(p), nodes(p) = [a], relationships(p), p = p
+MATCH p = (a)-[:T]->(b), q = (a)-[:T]->(b) RETURN count(*)
+MATCH p = (a)-[:T]->(b) MATCH q = (a)-[:T]->(b) RETURN p = q AS same, count(*) ORDER BY same
+MATCH p = (a)-[:T]->(b) RETURN count(DISTINCT p), count(DISTINCT a), count(DISTINCT [a, b]), count(DISTINCT {x: a, y: b})
+MATCH (n) RETURN n.n + n.s, count(*) + n.n
+MATCH (n) RETURN n, count(*) + n.n AS x ORDER BY x, n.id
+MATCH (n) WITH n.n AS a, n.s AS b RETURN a + count(b), a ORDER BY a
+MATCH (n) WITH n.n AS a, n.s AS b RETURN a + b + count(*)
+MATCH (n) WITH n.n AS a RETURN a + 1 AS c, a + count(*) AS d
+MATCH (n) RETURN count(n) + size(collect(n.n)) AS x, n.s IS NULL AS y ORDER BY y
+MATCH (n) RETURN [x IN collect(n.n) WHERE x > 1 | x * count(*)] AS l
+MATCH (n) RETURN size([x IN collect(n.n) WHERE x > 1]) AS l
+MATCH (n) RETURN count(count(n))
+MATCH (n) WHERE count(n) > 1 RETURN n
+MATCH (n) WITH n, count(*) AS c WHERE count(*) > 1 RETURN c
+MATCH (n) RETURN n.id ORDER BY count(*)
+MATCH (n) RETURN n.s AS s, count(*) AS c ORDER BY n.id
+MATCH (n) WITH n.s AS s ORDER BY n.n RETURN s
+MATCH (n) WITH n.s AS s, count(*) AS c ORDER BY c, s LIMIT 2 RETURN collect(s)
+MATCH (n) WITH DISTINCT n.s AS s ORDER BY n.n RETURN s
+MATCH (n) RETURN DISTINCT n.n AS k ORDER BY k SKIP 1 LIMIT 2
+MATCH (n) RETURN n.id AS id ORDER BY n.n DESC, id LIMIT 3
+MATCH (n) RETURN n.id AS n ORDER BY n
+MATCH (n) RETURN n.n AS m ORDER BY n.id
+MATCH (n) RETURN n.id AS id, n.n AS n ORDER BY n.n
+MATCH (n) RETURN n.id LIMIT -1
+MATCH (n) RETURN n.id LIMIT 1.0
+MATCH (n) RETURN n.id SKIP null
+MATCH (n) WITH n LIMIT 0 RETURN count(n), collect(n), sum(n.n), min(n.n)
+MATCH (n) RETURN count(*) SKIP 1
+MATCH (n) RETURN sum(n.n), avg(n.n), min(n.s), max(n.s), collect(DISTINCT n.s)[0] IS NULL, count(n.s), count(DISTINCT n.s), stdev(n.n) > 0
+MATCH (a)-->(b) WITH a, count(b) AS c WHERE c > 1 MATCH (a)<--(d) RETURN a.id, c, count(d) AS e ORDER BY a.id
+MATCH (a)-[r]->(b) WITH r ORDER BY r.rid RETURN collect(r.rid), collect(type(r))[0]
+MATCH (a)-[r]->(b) RETURN type(r) AS t, collect(r.w) AS w ORDER BY t, w
+MATCH (n) WHERE EXISTS { MATCH (n)-[r]->(m) WITH m, count(r) AS c WHERE c > 1 RETURN m } RETURN n.id ORDER BY n.id
+MATCH (n) WHERE EXISTS { MATCH (n)-->(m) RETURN m UNION MATCH (n)<--(m) RETURN m } RETURN count(n)
+MATCH (n) RETURN n.id, COUNT { MATCH (n)-->(m) RETURN m.n AS x UNION MATCH (n)-->(m) RETURN m.n AS x } AS c ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { UNWIND [3, 1, 2] AS x WITH x ORDER BY x RETURN x * n.n } AS c ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { WITH n.n AS k RETURN k } AS c ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)-->(m) RETURN m.id AS x, 1 AS y } AS c
+RETURN COLLECT { UNWIND [] AS x RETURN x } AS e, COUNT { UNWIND [1, 2] AS x RETURN x } AS c, EXISTS { UNWIND [] AS x RETURN x } AS f
+MATCH (n) WITH n, COUNT { (n)--() } AS d ORDER BY d DESC, n.id RETURN n.id, d LIMIT 3
+MATCH (n {id: 'a'}) RETURN n{.id, .*, .nope, k: 1, d: COUNT { (n)-->() }} AS m
+MATCH (n {id: 'a'})-->(m) RETURN n{.id, ms: collect(m{.id, .n})[0].id IS NOT NULL} AS x
+WITH null AS n RETURN n{.id} AS x
+WITH {a: 1, b: 2} AS m RETURN m{.a, c: 3} AS x, m{.*, b: 5} AS y
+MATCH (a {id: 'a'})-[r]->(b {id: 'b'}) RETURN r{.rid, .w, t: type(r)} AS m ORDER BY m.rid
+MATCH (n:P:Q|R) RETURN n
+MATCH (n:P&Q|R) RETURN n.id ORDER BY n.id
+MATCH (n IS P & Q) RETURN n.id
+MATCH (n) WHERE n:P:Q RETURN n.id
+MATCH (n) WHERE n:P|Q AND NOT n:P&Q RETURN n.id ORDER BY n.id
+MATCH (n) RETURN n.id, labels(n) AS l, size(labels(n)) AS s, 'P' IN labels(n) AS p, n:P AS q ORDER BY n.id
+MATCH (a)-[r:T|:U]->(b) RETURN count(*)
+MATCH (a)-[r:T|U {w: 2}]->(b) RETURN r.rid ORDER BY r.rid
+MATCH (a)-[r WHERE r.w > 1]->(b WHERE b.n > 1) RETURN r.rid ORDER BY r.rid
+MATCH (a WHERE a.n > 1 AND EXISTS { (a)-->(:R) }) RETURN a.id
+MATCH (a)-[r]->(b) MATCH (c)-[r]->(d) RETURN count(*)
+MATCH (a)-[r1]->(b)<-[r2]-(a) RETURN r1.rid, r2.rid ORDER BY r1.rid, r2.rid
+MATCH (a), (a)-->(b) RETURN count(*)
+MATCH (a)-->(b), (c) WHERE c = a RETURN count(*)
+MATCH (a) WHERE (a)-->()-->(a) RETURN a.id ORDER BY a.id
+MATCH (a) WHERE NOT (a)-->() RETURN a.id
+MATCH (a), (b) WHERE (a)-[:T]->(b) AND NOT (b)-[:T]->(a) RETURN a.id, b.id ORDER BY a.id, b.id
+MATCH (a) RETURN a.id, [(a)-[r:T]->(b) WHERE r.w > 1 | b.id] AS l, [p = (a)-->() | length(p)][0] AS q ORDER BY a.id
+MATCH (a) RETURN size([(a)-->(b) | b]) + size([(a)<--(b) | b]) AS d, a.id ORDER BY a.id
+MATCH (a) RETURN (a)-->() AS x
+MATCH (a) WHERE size((a)-->()) > 1 RETURN a
+MATCH (a)-[r]->(b) RETURN startNode(r) = a AND endNode(r) = b AS x, count(*)
+MATCH (a)-[r]->(b) WHERE id(a) = id(b) RETURN r.rid
+MATCH (a)-[r]->(b) WHERE elementId(a) = elementId(b) RETURN r.rid
+MATCH (n) WHERE n.id IN ['a', 'b', 'a', null] RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.id STARTS WITH 'a' OR n.id = 'f' RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.n >= 2 AND n.n < 3 RETURN n.id ORDER BY n.id
+MATCH (n) WHERE 1 < n.n <= 3 RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.n = n.n RETURN count(n)
+MATCH (n) WHERE NOT (n.n = 1) RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.n <> 2 OR n.n IS NULL RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.l = [1, 2] OR 1 IN n.l RETURN n.id
+MATCH (n) WHERE 1 IN n.n RETURN n
+MATCH (n {n: null}) RETURN n
+MATCH (n {l: [1, 2]}) RETURN n.id
+MATCH (n {n: 2.0}) RETURN n.id ORDER BY n.id
+MATCH (n) WHERE null RETURN n
+MATCH (n) WHERE 'a' RETURN n
+MATCH (n) WHERE n.s RETURN n
+UNWIND [{id: 'a'}, {id: 'b'}] AS row MATCH (n {id: row.id}) RETURN n.n ORDER BY n.n
+UNWIND ['a', 'zz', null] AS i OPTIONAL MATCH (n {id: i}) RETURN i, n.n
+UNWIND [[1, 2], [], null, [3]] AS l UNWIND l AS x RETURN x
+UNWIND null AS x RETURN x
+UNWIND [] AS x WITH count(*) AS c RETURN c
+UNWIND [1, 2] AS x WITH x, x AS x RETURN x
+WITH 1 AS a WITH a, a AS b, a + 1 AS c RETURN *
+WITH 1 AS a WITH a + 1 RETURN 1
+RETURN 1 AS `a b`, 2 AS `c``d`
+WITH 1 AS `x y` RETURN `x y` + 1 AS z
+MATCH (n) RETURN n.`id` AS id ORDER BY id LIMIT 1
+RETURN 1 + /* c */ 2 // end
+RETURN 'a' AS x ;
+RETURN 1;RETURN 2
+RETURN 1 AS x NEXT RETURN x
+MATCH (n) RETURN n.id ORDER BY n.id OFFSET 2 LIMIT 1
+MATCH (n) FILTER n.n > 1 RETURN n
+LET x = 1 RETURN x

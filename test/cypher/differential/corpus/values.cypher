@@ -217,3 +217,208 @@ MATCH (n) WHERE n.id IN ['i', 's', 'b', 'd'] RETURN n.id, [x IN n.v | x], any(x 
 MATCH (n {id: 'i'}) RETURN coalesce(n.nope, n.v, n.v / 0)
 RETURN [1, 2] IS :: PROPERTY VALUE, [1, 'a'] IS :: PROPERTY VALUE, [] IS :: PROPERTY VALUE, {} IS :: PROPERTY VALUE
 UNWIND [9007199254740993, 9007199254740992.0] AS x UNWIND [9007199254740993, 9007199254740992.0] AS y RETURN x, y, x = y, x < y, x > y, x <= y
+RETURN trim(BOTH 'xy' FROM 'xya'), 1 AS b
+RETURN trim(BOTH '' FROM 'xya')
+RETURN trim(LEADING 'xy' FROM 'xya')
+RETURN trim(TRAILING null FROM 'xya')
+RETURN trim(BOTH '😀' FROM '😀a')
+MATCH (n:Nope) RETURN trim(BOTH 'xy' FROM n.s)
+UNWIND ['xy'] AS c RETURN trim(BOTH c FROM 'xya')
+UNWIND ['xy'] AS c RETURN trim(BOTH c FROM null)
+RETURN btrim('xya', 'xy')
+MATCH (n:Nope) RETURN percentileCont(n.x, 1.5)
+MATCH (n:Nope) RETURN percentileDisc(n.x, -0.1)
+MATCH (n:Nope) RETURN percentileDisc(n.x, 0.5 + 1)
+MATCH (n:Nope) RETURN percentileDisc(n.x, null)
+MATCH (n:Nope) RETURN percentileDisc(n.x, 2)
+MATCH (n:Nope) RETURN percentileDisc(n.x, 'a')
+MATCH (n:Nope) RETURN percentileDisc(n.x, $x)
+MATCH (n:Nope) RETURN percentileDisc(n.x, n.y)
+UNWIND [null] AS x RETURN percentileDisc(x, 1.5)
+UNWIND [null] AS x WITH x, 1.5 AS p RETURN percentileDisc(x, p)
+UNWIND [1, 2] AS x WITH x, 1.5 AS p RETURN percentileDisc(x, p)
+UNWIND [1, 2] AS x WITH x, null AS p RETURN percentileDisc(x, p)
+MATCH (n:Nope) WITH n, 1.5 AS p RETURN percentileDisc(n.x, p)
+RETURN percentileCont(null, 1.5)
+RETURN percentileCont(1, -1)
+RETURN percentileCont(1, 1)
+RETURN sum(reduce(s = 0, i IN [1.5] | s + i))
+MATCH (n) UNWIND n.l[1..] + n.l[1..] AS u RETURN sum(reduce(s = 0, i IN [1] | s + u))
+RETURN reduce(s = 0, i IN [1.5] | s + i) * 2
+RETURN sum(reduce(s = 0.0, i IN [1] | s + i))
+RETURN reduce(s = 0, i IN [1.5] | i), reduce(s = 0.5, i IN [1] | i)
+RETURN reduce(s = 0, i IN [1] | 'a') AS c0
+RETURN reduce(s = 0, i IN [1] | [1]) AS c0
+RETURN reduce(s = [], i IN [1] | 1) AS c0
+RETURN reduce(s = [], i IN [1] | s + i) AS c0
+RETURN reduce(s = ['a'], i IN [1] | s + i) AS c0
+RETURN reduce(s = ['a'], i IN [1] | [i]) AS c0
+RETURN reduce(s = ['a'], i IN [1] | [[i]]) AS c0
+RETURN reduce(s = 0, i IN [1] | true) AS c0
+RETURN reduce(s = true, i IN [1] | i = 1) AS c0
+RETURN reduce(s = true, i IN [1] | 0) AS c0
+RETURN reduce(s = null, i IN [1] | 0) AS c0
+RETURN reduce(s = null, i IN [1] | 'a') AS c0
+RETURN reduce(s = 0, i IN [1] | null) AS c0
+RETURN reduce(s = '', i IN [1] | 1) AS c0
+RETURN reduce(s = '', i IN [1] | s + i) AS c0
+RETURN reduce(s = {}, i IN [1] | 1) AS c0
+RETURN reduce(s = {}, i IN [1] | {k: 1}) AS c0
+RETURN reduce(s = 1.5, i IN [1] | i) AS c0
+RETURN reduce(s = 1, i IN [1.5] | i) AS c0
+RETURN reduce(s = 1, i IN [1] | size(s)) AS c0
+RETURN reduce(s = '', i IN [1] | s - 1) AS c0
+RETURN reduce(s = 1, i IN [1] | s.a) AS c0
+RETURN reduce(s = date(), i IN [1] | s + 1) AS c0
+RETURN reduce(s = date('2020-01-01'), i IN [duration('P1D')] | s + i) AS c0
+RETURN reduce(s = date('2020-01-01'), i IN [duration('P1D')] | i) AS c0
+MATCH (n) RETURN reduce(s = n, i IN [1] | 1) AS c0
+MATCH (n) RETURN reduce(s = n, i IN [1] | i = s) AS c0
+MATCH (n) RETURN reduce(s = 0, i IN [n] | n) AS c0
+MATCH (n)-[r]->(m) RETURN reduce(s = n, i IN [1] | m) AS c0
+MATCH (n)-[r]->(m) RETURN reduce(s = n, i IN [1] | r) AS c0
+RETURN reduce(s = 0, i IN ['a', 1] | s + i) AS c0
+RETURN reduce(s = 0, i IN ['a', 1] | i) AS c0
+RETURN reduce(s = 0, i IN [] | s + 'a') AS c0
+RETURN reduce(s = 0, i IN [[1]] | s + i) AS c0
+RETURN reduce(s = 0, i IN [1] | s = i) AS c0
+RETURN reduce(s = 0, i IN [1] | CASE WHEN s > 0 THEN 'a' ELSE 'b' END) AS c0
+RETURN reduce(s = 0, i IN [1] | CASE WHEN s > 0 THEN 'a' ELSE 1 END) AS c0
+RETURN reduce(s = 0, i IN [1] | s AND true) AS c0
+WITH 1 AS x UNWIND [x, x + 1] AS y WITH y AS x RETURN x
+WITH 1 AS x RETURN [x IN [5, 6] | x] AS a, x, reduce(x = x, y IN [1] | x + y) AS b
+WITH 1 AS x RETURN [x IN [x, x + 1] WHERE x > 1 | x] AS a
+RETURN [x IN null | x], [x IN [null] | x], [x IN [1, null, 2] WHERE x > 1], [x IN [null, true, false] WHERE x], any(x IN null WHERE true), all(x IN [null] WHERE x IS NULL), none(x IN [null] WHERE x), single(x IN [1, null] WHERE x = 1)
+RETURN 1 IS :: INTEGER | FLOAT, 1.0 IS :: INTEGER | FLOAT NOT NULL, null IS :: INTEGER NOT NULL, 'a' IS NOT :: STRING, [1, null] IS :: LIST<INTEGER NOT NULL>, [] IS :: LIST<NOTHING>, [null] IS :: LIST<NULL>, [1, 'a'] IS :: LIST<ANY>, {} IS :: MAP NOT NULL, 1 IS :: ANY, null IS :: ANY NOT NULL, 1 IS :: BOOLEAN | STRING
+RETURN toInteger('9223372036854775807'), toInteger('9223372036854775808')
+RETURN toInteger('-9223372036854775808'), toInteger('0x10'), toInteger('1e3'), toInteger(' 12 '), toInteger('1.9'), toInteger('abc'), toInteger(''), toInteger('12abc'), toInteger('+5'), toInteger('1_000')
+RETURN toFloat('1e400'), toFloat('NaN'), toFloat('Infinity'), toFloat('-Infinity'), toFloat('1e-400'), toFloat('0x1p3'), toFloat('1f'), toFloat('1d'), toFloat(' 1.5 '), toFloat('.5'), toFloat('5.')
+RETURN 9223372036854775807 * 2
+RETURN -(-9223372036854775808)
+RETURN 5 / 0
+RETURN 5 % 0
+RETURN 5.0 / 0, -5.0 / 0, 0.0 / 0, 5 / 0.0, 5 % 0.0, 5.5 % 2, -5 % 3, 5 % -3, -5 / 2, 5 / -2, 2 ^ 3, 2 ^ -1, (-8) ^ (1.0 / 3), 0 ^ 0
+RETURN 1 IN [1, null], 2 IN [1, null], null IN [], null IN [1], null IN [null], [1] IN [[1, null]], [1, null] IN [[1, null]], [1, 2] IN [[1, null]], 1 IN null, NOT 2 IN [1, null]
+RETURN CASE WHEN false THEN 1 END, CASE null WHEN null THEN 'eq' END, CASE 1 WHEN 1.0 THEN 'eq' END, CASE 2 WHEN 1, 2 THEN 'list' END, CASE 5 WHEN > 3 THEN 'gt' WHEN < 3 THEN 'lt' END, CASE WHEN null THEN 1 ELSE 2 END, CASE [1] WHEN IS NULL THEN 1 WHEN IS NOT NULL THEN 2 END
+WITH {a: {b: [1, {c: 2}]}} AS m RETURN m.a.b[1].c, m['a']['b'][0], m.x.y, m['x'], m[null], keys(m), m.a.b[5], m.a.b[-1].c
+MATCH (n {id: 'min'}) RETURN n.v / -1
+MATCH (n {id: 'min'}) RETURN abs(n.v)
+MATCH (n {id: 'min'}) RETURN n.v % -1
+MATCH (n {id: 'min'}) RETURN n.v * -1
+UNWIND [9223372036854775807, 1] AS x RETURN sum(x)
+UNWIND [9223372036854775807, 1] AS x RETURN avg(x)
+RETURN reduce(s = 9223372036854775807, x IN [1] | s + x)
+RETURN range(9223372036854775806, 9223372036854775807)
+RETURN range(-9223372036854775808, -9223372036854775806, 1)
+RETURN range(9223372036854775807, 9223372036854775805, -1)
+RETURN range(1, 3, 0)
+RETURN size(range(1, 0)), range(3, 1), range(3, 1, -1), range(0, 10, 3), range(null, 1), range(1, 2, null)
+RETURN [1, 2, 3][9223372036854775807], [1, 2, 3][-9223372036854775808], [1, 2, 3][0..9223372036854775807], [1, 2, 3][-9223372036854775808..], [1, 2, 3][-1..1], [1, 2, 3][2..1]
+RETURN substring('abc', 9223372036854775807)
+RETURN left('abc', 9223372036854775807)
+RETURN toString(1.0), toString(1e21), toString(1e-7), toString(123456789.123), toString(0.1 + 0.2), toString(-0.0), toString(1e7), toString(12345678.9), toString(1e16), toString(100.0), toString(0.001), toString(0.0001), 1e7 + '', 'x' + 1e-5
+RETURN 0.1 + 0.2, 1e308 * 10, -1e308 * 10, 1e-320, 4.9e-324, 1.7976931348623157e308, 123456789012345678
+RETURN 1e309
+RETURN -9223372036854775808, 0x7FFFFFFFFFFFFFFF, -0x8000000000000000, 0o17, 0xff, 1_000, 1e3, .5, 1., 1.e3
+RETURN 07
+RETURN 1 = 1.0, 1 IN [1.0], [1] = [1.0], {a: 1} = {a: 1.0}, 0.0 = -0.0, 'a' = 1, [1, 2] = [1], {a: 1} = {b: 1}, {a: null} = {a: null}, [null] = [null], [1, null] = [2, null], {a: 1, b: null} = {a: 2, b: null}
+RETURN [1, 2] < [1, 3], [1] < [1, null], [null] < [1], [2] < [1, null], [1, 'a'] < [1, 2], 'a' < 'B', 'a' < 'ab', true > false, {a: 1} < {a: 2}, 1 < 'a', null < 1, [] < [1]
+UNWIND [1, 'a', true, null, [1], {a: 1}, 1.5, date('2020-01-01'), duration('P1D'), point({x: 1, y: 2}), 0.0 / 0, datetime('2020-01-01T00:00Z'), localtime('12:00'), time('12:00Z'), localdatetime('2020-01-01T00:00'), [], {}, [null], 'A', -1, 1.0 / 0, '', {b: 1}, {a: null}, ['a']] AS x RETURN x ORDER BY x
+UNWIND [1, 'a', true, null, [1], {a: 1}, 1.5, date('2020-01-01'), duration('P1D'), point({x: 1, y: 2}), 0.0 / 0, datetime('2020-01-01T00:00Z')] AS x RETURN x ORDER BY x DESC
+UNWIND [1, 'a', true, null, [1], {a: 1}, 1.5, 0.0 / 0, '1'] AS x RETURN min(x), max(x), count(x), count(DISTINCT x), collect(DISTINCT x)
+UNWIND [1, 1.0, 0.0, -0.0, 0.0 / 0, 0.0 / 0, [1], [1.0], {a: 1}, {a: 1.0}, null, null, [null], [null], 'a', 'a'] AS x RETURN x, count(*) AS c
+UNWIND [1, 1.0, 0.0, -0.0, 0.0 / 0, 0.0 / 0, [1], [1.0], {a: 1}, {a: 1.0}, null, null] AS x WITH DISTINCT x RETURN count(*)
+UNWIND [{a: 1, b: 2}, {b: 2, a: 1}, {a: 1}, {a: 1, b: null}] AS m RETURN DISTINCT m
+UNWIND [point({x: 1, y: 2}), point({x: 1.0, y: 2.0}), point({latitude: 1, longitude: 2})] AS p RETURN DISTINCT p
+UNWIND [duration('P1D'), duration('PT24H'), duration('P30D'), duration('P1M')] AS d RETURN d ORDER BY d
+RETURN duration('P1D') = duration('PT24H'), duration('P1D') < duration('P2D'), duration('P1D') <= duration('P1D'), date('2020-01-01') < datetime('2020-01-01T00:00Z'), date('2020-01-01') = datetime('2020-01-01T00:00Z'), time('12:00Z') = time('13:00+01:00'), time('12:00Z') < time('13:00+01:00'), datetime('2020-01-01T12:00Z') = datetime('2020-01-01T13:00+01:00'), datetime('2020-01-01T12:00Z') <= datetime('2020-01-01T13:00+01:00')
+RETURN date('2020-01-31') + duration({months: 1}), date('2020-02-29') - duration({years: 1}), date('2020-01-01') + duration({hours: 47}), localtime('23:00') + duration({hours: 2}), time('23:00+01:00') + duration({minutes: 90}), datetime('2020-10-25T02:30:00[Europe/Berlin]') + duration({hours: 1}), localdatetime('2020-01-01T00:00') - duration({seconds: 1})
+RETURN duration({years: 1, months: -1, days: 1.5}), duration({weeks: 1.5}), duration({months: 0.5}), duration({years: 0.1}), -duration('P1D')
+RETURN duration('P1D') * 2, 2 * duration('P1D'), duration('P1M') / 3, duration('P1D') + duration('PT1H'), duration('P1D') - duration('P2D'), duration('P1Y2M') * 0.5
+RETURN date({year: 2020, month: 13})
+RETURN date({year: 2020, day: 5})
+RETURN date({year: 2021, month: 2, day: 29})
+RETURN datetime({year: 2020, month: 3, day: 29, hour: 2, minute: 30, timezone: 'Europe/Berlin'}), datetime({year: 2020, timezone: '+01:00'}), datetime({epochSeconds: 1, timezone: 'Europe/Berlin'}), localdatetime({year: 2020, ordinalDay: 60, hour: 1, nanosecond: 1}), time({hour: 1, timezone: '+01:30'}), localtime({hour: 1, second: 5})
+RETURN date('2020-01-01').foo
+RETURN duration.between(date('2020-03-31'), date('2020-02-29')), duration.between(datetime('2020-01-01T00:00Z'), date('2020-01-02')), duration.inMonths(date('2020-03-31'), date('2020-02-29')), duration.inDays(datetime('2020-03-28T12:00[Europe/Berlin]'), datetime('2020-03-29T12:00[Europe/Berlin]')), duration.inSeconds(date('2020-01-01'), localtime('12:00')), duration.between(localtime('12:00'), time('11:00Z'))
+RETURN date.truncate('weekYear', date('2021-01-01')), datetime.truncate('millennium', datetime('2020-05-06T07:08:09Z')), localdatetime.truncate('week', date('2020-05-06')), datetime.truncate('day', date('2020-05-06'), {timezone: 'Europe/Berlin'}), time.truncate('hour', localtime('12:34')), localtime.truncate('millisecond', localtime('12:34:56.789123'))
+RETURN sqrt(2), exp(1), log(e()), sin(1), atan2(1, 2), degrees(pi()), haversin(0.5), cot(0), acos(2), round(2.345, 2), round(-0.5), round(1e300), round(123, -1)
+RETURN round(123.456, -1)
+RETURN round(2.5, 1, 'BOGUS')
+RETURN toBoolean('TRUE'), toBoolean(' true '), toBoolean(0), toBoolean(2), toBoolean('yes'), toBooleanOrNull(1.5), toStringOrNull([1]), toIntegerOrNull([1]), toFloatOrNull(true), toIntegerOrNull(true)
+RETURN toBoolean(1.5)
+RETURN toString([1])
+RETURN toInteger([1])
+RETURN keys(1)
+RETURN coalesce(), 1
+RETURN coalesce(null, null), head([null, 1]), last([1, null]), tail([]), reverse([]), reverse(''), reverse(null)
+RETURN isEmpty([]), isEmpty('') , isEmpty({}), isEmpty(null)
+RETURN apoc.nope(1)
+RETURN [1, 2] + 3, 3 + [1, 2], [1] + [[2]], [] + null, null + [1], 'a' + null, 'a' + 1, 1 + 'a', 'a' + 1.5, 1.0 + 'a', 'a' + ['b']
+RETURN 'a' + true
+RETURN true + 'a'
+RETURN [1] || [2], 'a' || 'b', null || 'a', [] || null
+RETURN 'abc' STARTS WITH '', 'abc' CONTAINS null, 'abc' ENDS WITH 'C', 1 STARTS WITH 'a', [1] CONTAINS 1, null STARTS WITH null
+RETURN true AND null, false AND null, true OR null, false OR null, true XOR null, NOT null, null AND null, (1 = 2) XOR true
+RETURN 1 < 2 < 3, 1 < 3 < 2, 1 = 1 = 1, 1 < 2 = true, 3 > 2 > 1, 1 <> 2 <> 1, null < 2 < 1, 2 < 1 < null
+RETURN {a: 1}.a, {a: {b: 2}}.a.b, [1, 2, 3][1], [[1], [2]][1][0], 'x' IS NULL, null IS NULL, null = null, null <> null, [1, 2, 3][0..2][1]
+RETURN all(x IN [] WHERE false), any(x IN [] WHERE true), none(x IN [] WHERE true), single(x IN [] WHERE true), all(x IN [1, null] WHERE x > 0), any(x IN [1, null] WHERE x > 1), none(x IN [null, 1] WHERE x > 1), single(x IN [1, 2] WHERE x > 0), single(x IN [null, 2] WHERE x > 0), all(x IN [1, null] WHERE x > 1)
+RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x ^ 2], [x IN [[1, 2], [3]] | [y IN x | y + 1]], [x IN ['a'] | x + 'b'][0], reduce(a = '', x IN ['a', 'b'] | a + x)
+MATCH (n) WHERE n.v = 1 OR n.v = 'text' OR n.v < 3 RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.v > 0 RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.v <> 1 RETURN n.id ORDER BY n.id
+MATCH (n) WHERE NOT n.v > 0 RETURN n.id ORDER BY n.id
+MATCH (n) WHERE n.v IN [1, 2.5, 'text', true, null, [3, 1, 2], []] RETURN n.id ORDER BY n.id
+MATCH (n) RETURN n.v AS v ORDER BY v, n.id
+MATCH (n) RETURN n.v AS v, count(*) AS c ORDER BY v
+MATCH (n) RETURN min(n.v), max(n.v), count(DISTINCT n.v)
+MATCH (n {id: 'i'}) WHERE n.v RETURN n
+MATCH (n {id: 'f'}) WHERE n.v AND true RETURN n
+MATCH (n {id: 'l'}) RETURN n.v[0], n.v[-1], n.v[1..], size(n.v), n.v + 4, n.v = [3, 1, 2], 3 IN n.v, n.v[null], n.v[0..null]
+MATCH (n {id: 'l'}) RETURN n.v['a']
+RETURN keys({b: 1, a: 2})[0] IN ['a', 'b'], properties({a: 1}), size(keys({}))
+RETURN size('😀ab'), substring('😀ab', 0, 1), reverse('a😀b'), left('😀😀', 1), right('a😀', 1), toUpper('ß'), toLower('İ') = 'i̇', char_length('e\u0301')
+RETURN 1 IS :: INTEGER | FLOAT NOT NULL
+RETURN 1 IS :: INTEGER NOT NULL | FLOAT NOT NULL
+RETURN 1 IS :: INTEGER! | FLOAT!
+RETURN 1 IS :: INTEGER NOT NULL | FLOAT
+RETURN 1 IS :: INTEGER | NULL
+RETURN 1 IS :: INTEGER NOT NULL | NULL
+RETURN 1 IS :: INTEGER NOT NULL | NULL NOT NULL
+RETURN 1 IS :: NULL NOT NULL
+RETURN 1 IS :: INTEGER NOT NULL | NOTHING
+RETURN 1 IS :: INTEGER NOT NULL | NOTHING NOT NULL
+RETURN 1 IS :: NOTHING NOT NULL
+RETURN 1 IS :: INTEGER NOT NULL | ANY
+RETURN 1 IS :: INTEGER NOT NULL | ANY NOT NULL
+RETURN [1] IS :: LIST<INTEGER | FLOAT NOT NULL>
+RETURN [1] IS :: LIST<INTEGER NOT NULL> | FLOAT
+RETURN [1] IS :: LIST<INTEGER NOT NULL | NULL>
+RETURN [1] IS :: LIST<INTEGER NOT NULL> NOT NULL | FLOAT
+RETURN 1 IS :: ANY<INTEGER | FLOAT NOT NULL>
+RETURN 1 IS :: ANY<INTEGER | FLOAT> NOT NULL
+RETURN 1 IS :: ANY<INTEGER | FLOAT> | STRING
+RETURN 1 IS :: ANY<INTEGER! | FLOAT!> | STRING
+RETURN 1 IS :: INTEGER | ANY<INTEGER! | FLOAT!>
+RETURN 1 IS :: INTEGER LIST NOT NULL
+RETURN [1] IS :: INTEGER NOT NULL LIST | STRING
+RETURN [1] IS :: INTEGER NOT NULL LIST NOT NULL | STRING
+RETURN 1 IS :: (INTEGER | FLOAT)
+RETURN 1 IS :: INTEGER | INTEGER
+RETURN 1 IS :: PROPERTY VALUE | MAP, 1 IS :: PROPERTY VALUE NOT NULL
+RETURN {} IS :: ANY MAP, 1 IS :: ANY VALUE, [1] IS :: ARRAY<INT>, [1] IS :: INT ARRAY, 1 IS TYPED SIGNED INTEGER, 1 IS NOT TYPED INT64
+RETURN 1 IS :: FOO
+RETURN 1 IS :: INTEGER64
+RETURN 1 IS :: FLOAT64
+RETURN 1 IS :: PATHS
+RETURN 1 IS :: PATH
+RETURN 1 IS :: ANY PATH
+RETURN 1 IS :: ANY EDGE, 1 IS :: ANY VERTEX, 1 IS :: ANY NODE, 1 IS :: ANY MAP, 1 IS :: ANY PROPERTY VALUE, 1 IS :: ANY VALUE, 1 IS :: ANY
+RETURN 1 IS :: TIME WITH TIMEZONE, 1 IS :: TIME WITHOUT TIMEZONE, 1 IS :: TIMESTAMP WITH TIMEZONE, 1 IS :: TIMESTAMP WITHOUT TIMEZONE, 1 IS :: TIME WITH TIME ZONE, 1 IS :: TIME WITHOUT TIME ZONE, 1 IS :: ZONED DATETIME, 1 IS :: LOCAL DATETIME, 1 IS :: ZONED TIME, 1 IS :: LOCAL TIME
+RETURN 1 IS :: LIST
+RETURN [1] IS :: LIST<LIST<INT>>, [[1]] IS :: INT LIST LIST, 1 IS :: ANY<INT>, 1 IS :: ANY<INT | ANY<STRING | DATE>>, 1 :: INT | STRING, 1 IS :: INTEGER | NOTHING, null IS :: NOTHING | INTEGER NOT NULL
+RETURN [x IN [1, 'a', null] WHERE x IS :: INTEGER | STRING | x], [x IN [1, 'a'] WHERE x IS :: INTEGER | x]
+RETURN 1 IS :: DATETIME
+RETURN 1 IS :: TIMESTAMP
+RETURN 1 IS :: NUMBER
+

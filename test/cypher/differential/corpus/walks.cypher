@@ -85,3 +85,38 @@ MATCH (a)-[r]->(b) WITH collect(r) AS rs MATCH (x)-[rs*]->(y) RETURN count(*)
 MATCH (a {id: 'a'})-[r1:T]->(b)-[r2:U]->(c) WITH [r1, r2] AS rs MATCH p = (x)-[rs*]->(y) RETURN x.id, y.id, length(p)
 MATCH (a)-[r]->(b) WHERE startNode(r) = a AND endNode(r) = b RETURN count(*)
 MATCH (a)-[r]-(b) WHERE startNode(r) = a RETURN count(*)
+CALL () { MATCH (n:P) RETURN n } RETURN n.id ORDER BY n.id
+MATCH (n) CALL (n) { WITH n WHERE n.n > 1 RETURN n.id AS i } RETURN i ORDER BY i
+MATCH (n) CALL (*) { RETURN n.n AS k } RETURN k ORDER BY k
+MATCH (n) OPTIONAL CALL (n) { MATCH (n)-[:V]->(m) RETURN m } RETURN n.id, m.id ORDER BY n.id
+MATCH (n) CALL (n) { RETURN n.n AS x UNION RETURN n.s AS x } RETURN n.id, x ORDER BY n.id, x
+MATCH (n) CALL (n) { UNWIND [1, 2] AS x RETURN x + n.n AS y } RETURN sum(y)
+MATCH (n) CALL { WITH n RETURN n.n AS k } RETURN k ORDER BY k
+MATCH (n) CALL { WITH n WITH n WHERE n.n = 2 RETURN n.id AS k } RETURN k ORDER BY k
+MATCH (n) CALL { RETURN n.n AS k } RETURN k
+CALL { MATCH (n) RETURN count(n) AS c } CALL { MATCH ()-[r]->() RETURN count(r) AS d } RETURN c, d
+MATCH (n) CALL (n) { CALL (n) { MATCH (n)-->(m) RETURN max(m.n) AS x } RETURN x + 1 AS y } RETURN n.id, y ORDER BY n.id
+UNWIND [1, 2, 3] AS i CALL (i) { UNWIND range(1, i) AS j RETURN collect(j) AS js } RETURN i, js ORDER BY i
+MATCH (n {id: 'a'}) WITH n, 5 AS x RETURN n{x, .id}, n{.*}, n{}, n{.id, id: 'b'}
+MATCH (x {id: 'a'}) ((a)-[r:T]->(b)){1,3} (y) RETURN y.id, [n IN a | n.id] AS a, size(r) AS s, [n IN b | n.id] AS b ORDER BY y.id, a, s, b
+MATCH (x {id: 'a'}) ((a)-[r]->(b) WHERE r.w = 1 AND a.n < 5){0,2} (y) RETURN y.id, size(r) AS s ORDER BY y.id, s
+MATCH p = (x {id: 'a'})-[:T|U]->{2}(y)-[:V]->{0,1}(z) RETURN y.id, z.id, length(p) AS l ORDER BY y.id, z.id, l
+MATCH p = ((a)-[r:T]->(b)){2} RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids
+MATCH (a)-[r]->{2}(a) RETURN a.id, [x IN r | x.rid] AS ids ORDER BY ids
+MATCH (a) ((x)-[r]->(y) WHERE x.n = y.n)* (b) RETURN count(*)
+MATCH (a) ((x:P)-->(y:P)){1,} (b) RETURN a.id, b.id, size(x) AS s ORDER BY a.id, b.id, s
+MATCH p = SHORTEST 2 (a {id: 'a'})-->+(b {id: 'd'}) RETURN length(p) AS l ORDER BY l
+MATCH p = SHORTEST 3 GROUPS (a {id: 'a'})-->*(b {id: 'c'}) RETURN length(p) AS l, count(*) AS c ORDER BY l
+MATCH p = ANY SHORTEST (a {id: 'e'})-->+(b) RETURN b.id, length(p) ORDER BY b.id
+MATCH p = ALL SHORTEST (a {id: 'a'})--+(b {id: 'e'}) RETURN [r IN relationships(p) | r.rid] AS r ORDER BY r
+MATCH p = SHORTEST 1 (a:P)-->+(b:R) WHERE length(p) > 2 RETURN a.id, b.id, length(p) ORDER BY a.id
+MATCH p = ANY (a {id: 'a'})-->+(b {id: 'f'}) RETURN p
+MATCH p = ALL (a {id: 'a'})-[:T]->+(b) RETURN count(p)
+MATCH p = ALL PATHS (a {id: 'a'})-[:T]->+(b) RETURN count(p)
+MATCH p = shortestPath((a {id: 'a'})-[*..3]->(b {id: 'e'})) RETURN length(p), [n IN nodes(p) | n.id]
+MATCH (a {id: 'a'}), (b {id: 'e'}) RETURN length(shortestPath((a)-[*]->(b))) AS l, size(allShortestPaths((a)-[*]-(b))) AS c
+MATCH p = shortestPath((a {id: 'a'})-[*]->(b)) WHERE all(r IN relationships(p) WHERE r.w IS NOT NULL) AND b.id <> 'a' RETURN b.id, length(p) ORDER BY b.id
+MATCH (a {id: 'a'}), (b {id: 'a'}) MATCH p = shortestPath((a)-[*]->(b)) RETURN p
+MATCH (a)-[r*2]->(b) MATCH (a)-[r*2]->(b) RETURN count(*)
+MATCH REPEATABLE ELEMENTS (a)-[r]->{2}(b) RETURN count(*)
+MATCH DIFFERENT RELATIONSHIPS (a)-[r]->{2}(b) RETURN count(*)
