@@ -29,6 +29,18 @@ describe("excerpts", () => {
     ]);
   });
 
+  test.each([
+    ["mussig", "Das Müßige", "Müßig"],
+    ["muessig", "Das Müßige", "Müßig"],
+    ["MÜSSIG", "Das Müßige", "Müßig"],
+    ["Müßig", "Das Muessige nicht, das mussige wohl", "mussig"],
+    ["munchen", "in Mu\u0308nchen", "Mu\u0308nchen"],
+    ["Muenchen", "in München", "München"],
+    ["mus", "Muße", "Muß"],
+  ])("%s in “%s” marks what stands there", (query, text, marked) => {
+    expect(excerpt(text, query).filter(({ matched }) => matched)).toEqual([{ text: marked, matched: true }]);
+  });
+
   test("a match far into the text moves the beginning to just before it", () => {
     const text = `${"lang ".repeat(60)}gesucht und mehr`;
     const [first, , second] = excerpt(text, "gesucht");
@@ -37,12 +49,17 @@ describe("excerpts", () => {
   });
 
   test("pieces are the end of the text, with nothing rewritten, for any query", () => {
+    const letters = fc.string({ unit: fc.constantFrom("ß", "s", "ü", "u\u0308", "E", "u", "e", " "), maxLength: 300 });
     fc.assert(
-      fc.property(fc.string({ maxLength: 300 }), fc.string({ maxLength: 20 }), (text, query) => {
-        const pieces = excerpt(text, query).map((piece) => piece.text);
-        const whole = pieces.join("");
-        expect(text.endsWith(pieces[0] === "… " && !text.startsWith(whole) ? whole.slice(2) : whole)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 300 }), letters),
+        fc.oneof(fc.string({ maxLength: 20 }), letters),
+        (text, query) => {
+          const pieces = excerpt(text, query).map((piece) => piece.text);
+          const whole = pieces.join("");
+          expect(text.endsWith(pieces[0] === "… " && !text.startsWith(whole) ? whole.slice(2) : whole)).toBe(true);
+        },
+      ),
     );
   });
 });
