@@ -7,6 +7,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import { extremityArrow, extremityBar, extremityCircle, layerFill, pathCurved, sdfCircle } from "sigma/rendering";
+import { calm } from "../state/viewport.ts";
 import { DASH_GLSL, HOLLOW_GLSL } from "./edge-shapes.ts";
 import type { Canvas, CanvasEvents, Scene, SceneEdge, Size, View } from "./scene.ts";
 
@@ -21,6 +22,8 @@ const STROKE = 2;
 const GAP = 2;
 const GLOW = 6;
 const ZOOM = { least: 0.45, most: 6 };
+/** For readers who want no motion: a drag does not glide on, a turn of the wheel is there in the next frame. */
+const AT_ONCE = { inertiaDuration: 1, zoomDuration: 1, doubleClickZoomingDuration: 1 };
 
 interface NodeLook {
   x: number;
@@ -155,6 +158,7 @@ export function createCanvas(container: HTMLElement, initial: Size, events: Canv
       maxCameraRatio: 1 / ZOOM.least,
       doubleClickZoomingRatio: 1.6,
       inertiaDuration: 160,
+      ...(calm.peek() ? AT_ONCE : {}),
     },
   });
   const camera = sigma.getCamera();
