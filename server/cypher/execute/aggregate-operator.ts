@@ -1,152 +1,211 @@
 /**
- * Grouping. Each group keeps its keys, one accumulator for each aggregate, and the first row's
- * values of what later expressions still read (they depend on the keys alone). Without keys there
- * is one group, also over no rows.
+ * Grouping. Groups are numbered as their keys first come; what belongs to them stands in columns by
+ * number: the keys, the first row's values of what later expressions still read (they depend on the
+ * keys alone), and each aggregate. Without keys there is one group, also over no rows.
  */
-import type { Accumulator, AggregateEntry } from "../functions/function-entry.ts";
+import type { Accumulator, AggregateEntry, PresentValue } from "../functions/function-entry.ts";
+import type { SourceSpan } from "../errors.ts";
 import { checkArguments } from "../functions/call.ts";
 import type { AggregateItem, OperatorOf } from "../plan/operators.ts";
 import type { CypherValue } from "../value.ts";
 import { evaluator, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
-import { gathered } from "./cursor.ts";
-import { readSlots, writeSlots } from "./hold-operators.ts";
-import { entryBytes, RowMap } from "./row-map.ts";
-import type { Opener, Run } from "./run.ts";
+import { END, PAUSE, ROW } from "./cursor.ts";
+import { readSlots } from "./hold-operators.ts";
+import { entryBytes, RowNumbers } from "./row-map.ts";
+import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
-/** One aggregate of one group. */
-interface Running {
-  step(run: Run): void;
-  finish(): CypherValue;
-  heldBytes(): number;
-}
-
-type Begin = () => Running;
-
-interface Group {
-  readonly keys: readonly CypherValue[];
-  readonly carried: readonly CypherValue[];
-  readonly running: readonly Running[];
+/** One aggregate of all groups. */
+interface Aggregation {
+  /** Begins the next group. */
+  begin(): void;
+  step(group: number, run: Run): void;
+  finish(group: number): CypherValue;
+  heldBytes(group: number): number;
 }
 
 export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Compiler): Opener {
-  const { carried } = operator;
   const below = compiler.operator(operator.input);
   const keys = operator.keys.map(({ value }) => evaluator(value, compiler));
-  const keySlots = operator.keys.map(({ slot }) => slot);
-  const [firstKey, secondKey] = keys;
-  const onlyKey = secondKey === undefined ? firstKey : undefined;
   const aggregates = operator.aggregates.map((item) => compileItem(item, compiler));
   const aggregateSlots = operator.aggregates.map(({ slot }) => slot);
+  const { carried } = operator;
+  const keptSlots = [...operator.keys.map(({ slot }) => slot), ...carried];
   return (run) => {
-    let groups = new RowMap<Group>();
-    let emitting: Iterator<Group> = groups.values();
+    let groups = new RowNumbers();
+    let kept: readonly CypherValue[][] = [];
+    let aggregations: readonly Aggregation[] = [];
     let held = 0;
-    const group = (values: readonly CypherValue[]): Group => {
-      const begun: Group = {
-        keys: values,
-        carried: readSlots(carried, run),
-        running: aggregates.map((begin) => begin()),
-      };
-      const bytes = entryBytes(values) + sizeOfRow(values) + sizeOfRow(begun.carried) + 64 * aggregates.length;
+    let emitted = 0;
+    const beginGroup = (values: readonly CypherValue[]): number => {
+      const carriedValues = readSlots(carried, run);
+      const bytes = entryBytes(values) + sizeOfRow(values) + sizeOfRow(carriedValues) + 64 * aggregations.length;
       run.budget.hold(bytes);
       held += bytes;
-      groups.add(values, begun);
-      return begun;
+      for (const [index, value] of values.entries()) kept[index]?.push(value);
+      for (const [index, value] of carriedValues.entries()) kept[values.length + index]?.push(value);
+      for (const aggregation of aggregations) aggregation.begin();
+      return groups.add(values);
     };
-    const ofKey = (value: CypherValue): Group => groups.getOne(value) ?? group([value]);
-    const ofRow = (): Group => {
-      const values = keys.map((key) => key(run));
-      return groups.get(values) ?? group(values);
+    const emit = (group: number): void => {
+      for (const [index, slot] of keptSlots.entries()) run.row[slot] = kept[index]?.[group] ?? null;
+      for (const [index, slot] of aggregateSlots.entries()) {
+        const aggregation = aggregations[index];
+        run.row[slot] = aggregation?.finish(group) ?? null;
+        run.budget.release(aggregation?.heldBytes(group) ?? 0);
+      }
     };
-    return gathered(
-      below(run),
-      () => {
+    // The keys of the row at hand.
+    const values: CypherValue[] = keys.map(() => null);
+    const groupOfRow = (): number => {
+      for (let index = 0; index < keys.length; index += 1) values[index] = keys[index]?.(run) ?? null;
+      const known = groups.find(values);
+      return known < 0 ? beginGroup(values) : known;
+    };
+    const cursor = below(run);
+    let drained = false;
+    return {
+      open() {
+        cursor.open();
         run.budget.release(held);
         held = 0;
-        groups = new RowMap();
-      },
-      () => {
-        const { running } = onlyKey === undefined ? ofRow() : ofKey(onlyKey(run));
-        for (const one of running) one.step(run);
-      },
-      () => {
+        emitted = 0;
+        drained = false;
+        groups = new RowNumbers();
+        kept = keptSlots.map(() => []);
+        aggregations = aggregates.map((make) => make());
         // What is carried without keys comes from an enclosing query and stands in the row already.
-        if (keys.length === 0 && groups.size === 0) group([]);
-        emitting = groups.values();
+        if (keys.length === 0) beginGroup([]);
       },
-      () => {
-        const next = emitting.next();
-        if (next.done === true) return false;
-        const { keys: values, carried: kept, running } = next.value;
-        writeSlots(keySlots, values, run);
-        writeSlots(carried, kept, run);
-        for (const [index, slot] of aggregateSlots.entries()) {
-          const one = running[index];
-          run.row[slot] = one?.finish() ?? null;
-          run.budget.release(one?.heldBytes() ?? 0);
+      next() {
+        while (!drained) {
+          const signal = cursor.next();
+          if (signal === PAUSE) return PAUSE;
+          drained = signal === END;
+          if (drained) break;
+          const group = keys.length === 0 ? 0 : groupOfRow();
+          for (let index = 0; index < aggregations.length; index += 1) aggregations[index]?.step(group, run);
         }
-        return true;
+        if (emitted === groups.size) return END;
+        emit(emitted);
+        emitted += 1;
+        return ROW;
       },
-    );
-  };
-}
-
-function compileItem({ call: { expression, scope } }: AggregateItem, compiler: Compiler): Begin {
-  if (expression.kind === "CountStar") return () => new RowCount();
-  const entry = compiler.context.functionNamed(expression.name.text);
-  if (entry === undefined || !entry.aggregating) throw new Error("A call that is no aggregate among the aggregates.");
-  const args = expression.args.map((argument) => compiler.expression(argument, scope));
-  const [first, ...further] = args;
-  const { distinct, span } = expression;
-  return () => {
-    const accumulator = entry.create();
-    const seen = distinct ? new RowMap<true>() : undefined;
-    let seenBytes = 0;
-    return {
-      step(run) {
-        const value = first?.(run) ?? null;
-        // Nulls are not aggregated, so they are no distinct value either.
-        if (value === null) return;
-        const given = further.length === 0 ? [value] : [value, ...further.map((argument) => argument(run))];
-        try {
-          if (seen !== undefined) {
-            const key = [value];
-            if (seen.get(key) === true) return;
-            const bytes = entryBytes(key);
-            run.budget.hold(bytes);
-            seenBytes += bytes;
-            seen.add(key, true);
-          }
-          advance(accumulator, entry, given, run);
-        } catch (error) {
-          throw placedError(error, span);
-        }
-      },
-      finish: () => accumulator.finish(),
-      heldBytes: () => accumulator.heldBytes() + seenBytes,
     };
   };
 }
 
-function advance(accumulator: Accumulator, entry: AggregateEntry, args: readonly CypherValue[], run: Run): void {
-  accumulator.step(checkArguments(entry, args), run.aggregation);
+function compileItem({ call: { expression, scope } }: AggregateItem, compiler: Compiler): () => Aggregation {
+  if (expression.kind === "CountStar") return () => new RowCounts();
+  const entry = compiler.context.functionNamed(expression.name.text);
+  if (entry === undefined || !entry.aggregating) throw new Error("A call that is no aggregate among the aggregates.");
+  const [value, ...further] = expression.args.map((argument) => compiler.expression(argument, scope));
+  if (value === undefined) throw new Error("An aggregate of nothing.");
+  const call: AggregateCall = { entry, value, further, span: expression.span };
+  return expression.distinct ? () => new DistinctValues(call) : () => new Values(call);
 }
 
-/** `count(*)`: one small object for each group, since there may be many. */
-class RowCount implements Running {
-  #count = 0;
+interface AggregateCall {
+  readonly entry: AggregateEntry;
+  readonly value: Evaluate;
+  readonly further: readonly Evaluate[];
+  readonly span: SourceSpan;
+}
 
-  step(): void {
-    this.#count += 1;
+/** `count(*)`. */
+class RowCounts implements Aggregation {
+  readonly #counts: number[] = [];
+
+  begin(): void {
+    this.#counts.push(0);
   }
 
-  finish(): CypherValue {
-    return BigInt(this.#count);
+  step(group: number): void {
+    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
+  }
+
+  finish(group: number): CypherValue {
+    return BigInt(this.#counts[group] ?? 0);
   }
 
   heldBytes(): number {
     return 0;
+  }
+}
+
+const NOTHING: readonly CypherValue[] = [];
+
+/** An aggregating function of every value that is not null. */
+class Values implements Aggregation {
+  readonly #call: AggregateCall;
+  readonly #accumulators: Accumulator[] = [];
+
+  constructor(call: AggregateCall) {
+    this.#call = call;
+  }
+
+  begin(): void {
+    this.#accumulators.push(this.#call.entry.create());
+  }
+
+  step(group: number, run: Run): void {
+    const value = this.#call.value(run);
+    if (value !== null) this.add(group, value, run);
+  }
+
+  protected add(group: number, value: PresentValue, run: Run): void {
+    const { entry, further, span } = this.#call;
+    const others = further.length === 0 ? NOTHING : further.map((argument) => argument(run));
+    try {
+      const checked = others.length === 0 ? NOTHING : checkArguments(entry, others, 1);
+      this.#accumulators[group]?.step(value, checked, run.aggregation);
+    } catch (error) {
+      throw placedError(error, span);
+    }
+  }
+
+  finish(group: number): CypherValue {
+    return this.#accumulators[group]?.finish() ?? null;
+  }
+
+  heldBytes(group: number): number {
+    return this.#accumulators[group]?.heldBytes() ?? 0;
+  }
+}
+
+/** An aggregating function with DISTINCT. */
+class DistinctValues extends Values {
+  readonly #value: Evaluate;
+  readonly #seen: RowNumbers[] = [];
+  readonly #bytes: number[] = [];
+
+  constructor(call: AggregateCall) {
+    super(call);
+    this.#value = call.value;
+  }
+
+  override begin(): void {
+    super.begin();
+    this.#seen.push(new RowNumbers());
+    this.#bytes.push(0);
+  }
+
+  override step(group: number, run: Run): void {
+    const value = this.#value(run);
+    const seen = this.#seen[group];
+    // Nulls are not aggregated, so they are no distinct value either.
+    if (value === null || seen === undefined) return;
+    const key = [value];
+    if (seen.find(key) >= 0) return;
+    const bytes = entryBytes(key);
+    run.budget.hold(bytes);
+    this.#bytes[group] = (this.#bytes[group] ?? 0) + bytes;
+    seen.add(key);
+    this.add(group, value, run);
+  }
+
+  override heldBytes(group: number): number {
+    return super.heldBytes(group) + (this.#bytes[group] ?? 0);
   }
 }

@@ -32,6 +32,8 @@ import { isList, isOfType } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { placed, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
+import { arithmetic } from "./compile-arithmetic.ts";
+import type { General } from "./compile-arithmetic.ts";
 import { compileMatches } from "./compile-regex.ts";
 import type { Evaluate, Run } from "./run.ts";
 import { sampledBytes } from "./size-of-row.ts";
@@ -75,15 +77,15 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
   }
   const written = operator === "/" && isNumberLiteral(expression.left) && isNumberLiteral(expression.right);
   const operation = written ? divideLiterals : operations[operator];
-  return (run) => {
-    const first = left(run);
-    const second = right(run);
+  const general: General = (first, second, run) => {
     try {
       return accounted(operation(first, second), run);
     } catch (error) {
       throw placedError(error, span);
     }
   };
+  const compile = arithmetic[operator];
+  return compile === undefined ? (run) => general(left(run), right(run), run) : compile(left, right, general);
 }
 
 function isNumberLiteral({ kind }: Expression): boolean {

@@ -7,7 +7,7 @@ import { evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { gathered, PAUSE, ROW } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
-import { entryBytes, RowMap } from "./row-map.ts";
+import { entryBytes, RowNumbers } from "./row-map.ts";
 import { rowCount } from "./row-operators.ts";
 import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
@@ -16,14 +16,14 @@ export function compileDistinct({ input, slots }: OperatorOf<"Distinct">, compil
   const below = compiler.operator(input);
   return (run) => {
     const cursor = below(run);
-    let seen = new RowMap<true>();
+    let seen = new RowNumbers();
     let held = 0;
     return {
       open() {
         cursor.open();
         run.budget.release(held);
         held = 0;
-        seen = new RowMap();
+        seen = new RowNumbers();
       },
       next() {
         for (;;) {
@@ -31,11 +31,11 @@ export function compileDistinct({ input, slots }: OperatorOf<"Distinct">, compil
           const signal = cursor.next();
           if (signal !== ROW) return signal;
           const values = readSlots(slots, run);
-          if (seen.get(values) === true) continue;
+          if (seen.find(values) >= 0) continue;
           const bytes = entryBytes(values);
           run.budget.hold(bytes);
           held += bytes;
-          seen.add(values, true);
+          seen.add(values);
           return ROW;
         }
       },

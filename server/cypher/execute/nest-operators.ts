@@ -6,7 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { END, generated, PAUSE, ROW } from "./cursor.ts";
 import type { Cursor, Signal } from "./cursor.ts";
 import { readSlots, writeSlots } from "./hold-operators.ts";
-import { entryBytes, RowMap } from "./row-map.ts";
+import { entryBytes, RowNumbers } from "./row-map.ts";
 import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
@@ -119,23 +119,23 @@ function unionCursor(
   run: Run,
 ): Cursor {
   const cursors = branches.map(({ opener, slots }) => ({ cursor: opener(run), slots }));
-  let seen = new RowMap<true>();
+  let seen = new RowNumbers();
   let held = 0;
   let at = 0;
   const fresh = (values: readonly CypherValue[]): boolean => {
     if (!distinct) return true;
-    if (seen.get(values) === true) return false;
+    if (seen.find(values) >= 0) return false;
     const bytes = entryBytes(values);
     run.budget.hold(bytes);
     held += bytes;
-    seen.add(values, true);
+    seen.add(values);
     return true;
   };
   return {
     open() {
       run.budget.release(held);
       held = 0;
-      seen = new RowMap();
+      seen = new RowNumbers();
       at = 0;
       cursors[0]?.cursor.open();
     },
@@ -180,8 +180,14 @@ export function compileValueHashJoin(operator: OperatorOf<"ValueHashJoin">, comp
 
 interface JoinTable {
   /** The right side's rows by key, built when the first left row comes. */
-  rows: RowMap<(readonly CypherValue[])[]> | undefined;
+  rows: JoinRows | undefined;
   readonly right: Cursor;
+}
+
+interface JoinRows {
+  readonly keys: RowNumbers;
+  /** By the number of the key. */
+  readonly buckets: (readonly CypherValue[])[][];
 }
 
 function* joined(
@@ -192,7 +198,7 @@ function* joined(
   run: Run,
 ): Generator<Signal> {
   if (table.rows === undefined) {
-    const rows = new RowMap<(readonly CypherValue[])[]>();
+    const rows: JoinRows = { keys: new RowNumbers(), buckets: [] };
     table.right.open();
     for (;;) {
       const signal = table.right.next();
@@ -203,15 +209,20 @@ function* joined(
       if (key === null) continue;
       const values = readSlots(keep, run);
       run.budget.hold(sizeOfRow(values) + 64);
-      const bucket = rows.get([key]);
-      if (bucket === undefined) rows.add([key], [values]);
-      else bucket.push(values);
+      const bucket = rows.buckets[rows.keys.find([key])];
+      if (bucket !== undefined) {
+        bucket.push(values);
+        continue;
+      }
+      rows.keys.add([key]);
+      rows.buckets.push([values]);
     }
     table.rows = rows;
   }
   const key = leftKey(run);
   if (key === null) return;
-  for (const values of table.rows.get([key]) ?? []) {
+  const { keys, buckets } = table.rows;
+  for (const values of buckets[keys.find([key])] ?? []) {
     if (run.budget.poll()) yield PAUSE;
     writeSlots(keep, values, run);
     yield ROW;

@@ -1,94 +1,85 @@
 /**
- * Finds what was kept for a row of values, rows being the same when their values are equivalent. One
- * map for each value in turn, so that no key has to be put together: strings and interned graph
- * elements are keys as they are, other values by their canonical key.
+ * Numbers rows of values in the order in which they first come, rows being the same when their values
+ * are equivalent; whoever keeps something for each row keeps it in arrays by number. One map for each
+ * value in turn, so that no key has to be put together: strings and interned graph elements are keys
+ * as they are, other values by their canonical key.
  */
 import type { CypherValue } from "../value.ts";
 import { groupingKey } from "../values/grouping.ts";
-import { kinded } from "../values/types.ts";
 
 type OtherKey = number | bigint | boolean | null | symbol | object | string;
 
-/** What is kept for a row, below its last value. */
-interface Leaf<V> {
-  readonly kept: V;
-}
-
-type Entry<V> = Level<V> | Leaf<V>;
+/** What stands below a value: the row's number, or the level of the next value. */
+type Entry = number | Level;
 
 /** The entries below one value: plain strings apart, since canonical keys are strings, too. */
-class Level<V> {
-  readonly #strings = new Map<string, Entry<V>>();
-  readonly #others = new Map<OtherKey, Entry<V>>();
+class Level {
+  readonly #strings = new Map<string, Entry>();
+  readonly #others = new Map<OtherKey, Entry>();
 
-  get(value: CypherValue): Entry<V> | undefined {
+  get(value: CypherValue): Entry | undefined {
     return typeof value === "string" ? this.#strings.get(value) : this.#others.get(otherKey(value));
   }
 
-  set(value: CypherValue, entry: Entry<V>): void {
+  set(value: CypherValue, entry: Entry): void {
     if (typeof value === "string") this.#strings.set(value, entry);
     else this.#others.set(otherKey(value), entry);
   }
 }
 
 function otherKey(value: CypherValue): OtherKey {
-  const special = kinded(value);
-  return special?.kind === "node" || special?.kind === "relationship" ? special : groupingKey(value);
+  if (typeof value === "object" && value !== null && "kind" in value) {
+    if (value.kind === "node" || value.kind === "relationship") return value;
+  }
+  return groupingKey(value);
 }
 
 /** Bytes that one row's entry takes beside what is kept. */
 export function entryBytes(values: readonly CypherValue[]): number {
-  return values.reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length * 2 : 0) + 72, 0);
+  let sum = 0;
+  for (const value of values) sum += typeof value === "string" ? value.length * 2 + 72 : 72;
+  return sum;
 }
 
-export class RowMap<V> {
-  readonly #root = new Level<V>();
-  /** What is kept for the row without values. */
-  #empty: Leaf<V> | undefined;
-  readonly #kept: V[] = [];
+export class RowNumbers {
+  readonly #root = new Level();
+  #size = 0;
 
-  get(values: readonly CypherValue[]): V | undefined {
-    let entry: Entry<V> | undefined = values.length === 0 ? this.#empty : this.#root;
+  /** How many different rows there were. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The row's number, or -1 when it was not there yet. */
+  find(values: readonly CypherValue[]): number {
+    if (values.length === 0) return this.#size - 1;
+    let entry: Entry | undefined = this.#root;
     for (const value of values) {
-      if (!(entry instanceof Level)) return undefined;
+      if (typeof entry !== "object") return -1;
       entry = entry.get(value);
     }
-    return entry === undefined || entry instanceof Level ? undefined : entry.kept;
+    return typeof entry === "number" ? entry : -1;
   }
 
-  /** What is kept for the row of this one value, without a list made for it. */
-  getOne(value: CypherValue): V | undefined {
-    const entry = this.#root.get(value);
-    return entry === undefined || entry instanceof Level ? undefined : entry.kept;
-  }
-
-  /** The row must not be there yet. Rows have all the same number of values. */
-  add(values: readonly CypherValue[], kept: V): void {
-    this.#kept.push(kept);
+  /** Numbers a row that is not there yet. Rows have all the same number of values. */
+  add(values: readonly CypherValue[]): number {
+    const number = this.#size;
+    this.#size += 1;
     let level = this.#root;
     for (const [index, value] of values.entries()) {
       if (index === values.length - 1) {
-        level.set(value, { kept });
-        return;
+        level.set(value, number);
+        break;
       }
       const next = level.get(value);
-      if (next instanceof Level) {
+      if (typeof next === "object") {
         level = next;
         continue;
       }
-      const below = new Level<V>();
+      const below = new Level();
       level.set(value, below);
       level = below;
     }
-    this.#empty = { kept };
-  }
-
-  get size(): number {
-    return this.#kept.length;
-  }
-
-  /** In the order in which they were added. */
-  values(): Iterator<V> {
-    return this.#kept.values();
+    return number;
   }
 }

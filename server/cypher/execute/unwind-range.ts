@@ -12,8 +12,9 @@ import type { Evaluate, Opener, Run } from "./run.ts";
 
 interface Bounds {
   readonly first: bigint;
-  readonly last: bigint;
   readonly step: bigint;
+  /** How many numbers; of more than a float can tell, about as many. */
+  readonly count: number;
 }
 
 /** The bounds of a list that is written as a range, read when the query runs; else `undefined`. */
@@ -31,7 +32,9 @@ export function rangeBounds(
 
 function boundsOf(first: CypherValue, last: CypherValue, step: CypherValue): Bounds | undefined {
   const whole = typeof first === "bigint" && typeof last === "bigint" && typeof step === "bigint";
-  return whole && step !== 0n ? { first, last, step } : undefined;
+  if (!whole || step === 0n) return undefined;
+  const empty = step > 0n ? first > last : first < last;
+  return { first, step, count: empty ? 0 : Number((last - first) / step) + 1 };
 }
 
 /** Rows of numbers where `bounds` finds a range, rows of `items` where it does not. */
@@ -45,20 +48,22 @@ export function openRange(
   return (run): Cursor => {
     const cursor = below(run);
     let list: Iterator<CypherValue> | undefined;
-    let range: Bounds | undefined;
     let value = 0n;
+    let step = 0n;
+    let left = 0;
     return {
       open() {
         cursor.open();
         list = undefined;
-        range = undefined;
+        left = 0;
       },
       next() {
         for (;;) {
           if (run.budget.poll()) return PAUSE;
-          if (range !== undefined && (range.step > 0n ? value <= range.last : value >= range.last)) {
+          if (left > 0) {
             run.row[slot] = value;
-            value += range.step;
+            value += step;
+            left -= 1;
             return ROW;
           }
           const item = list?.next();
@@ -68,9 +73,9 @@ export function openRange(
           }
           const signal = cursor.next();
           if (signal !== ROW) return signal;
-          range = bounds(run);
-          list = range === undefined ? items(run).values() : undefined;
-          value = range?.first ?? 0n;
+          const range = bounds(run);
+          if (range === undefined) list = items(run).values();
+          else ({ first: value, step, count: left } = range);
         }
       },
     };

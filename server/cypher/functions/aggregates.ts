@@ -14,30 +14,21 @@ import { compareForOrder } from "../values/ordering.ts";
 import { isNumber, isTemporal, typeName } from "../values/types.ts";
 import { argumentError, typeError } from "../values/value-error.ts";
 import { required, valueAt } from "./define.ts";
-import type { Accumulator, AggregateEntry, FunctionContext, Parameter, ResultType } from "./function-entry.ts";
+import type {
+  Accumulator,
+  AggregateEntry,
+  FunctionContext,
+  Parameter,
+  PresentValue,
+  ResultType,
+} from "./function-entry.ts";
 import { estimateBytes } from "./size-estimate.ts";
 
-/** A step that sees only values that are not null. */
-interface Fold {
-  readonly add: (value: Exclude<CypherValue, null>, args: readonly CypherValue[], context: FunctionContext) => void;
-  readonly finish: () => CypherValue;
-  readonly heldBytes?: () => number;
-}
-
-/** Makes an accumulator of a fold; a reset begins a new one. */
-function accumulator(begin: () => Fold): Accumulator {
-  let fold = begin();
-  return {
-    step(args, context) {
-      const value = valueAt(args, 0);
-      if (value !== null) fold.add(value, args, context);
-    },
-    finish: () => fold.finish(),
-    reset() {
-      fold = begin();
-    },
-    heldBytes: () => fold.heldBytes?.() ?? 64,
-  };
+/** What holds nothing but a few numbers. */
+abstract class Light {
+  heldBytes(): number {
+    return 0;
+  }
 }
 
 function refuse(name: string, value: CypherValue): Error {
@@ -47,7 +38,7 @@ function refuse(name: string, value: CypherValue): Error {
   });
 }
 
-function numberOf(name: string, value: Exclude<CypherValue, null>): bigint | number {
+function numberOf(name: string, value: PresentValue): bigint | number {
   if (isNumber(value)) return value;
   throw refuse(name, value);
 }
@@ -55,7 +46,7 @@ function numberOf(name: string, value: Exclude<CypherValue, null>): bigint | num
 /** The number or the duration; numbers and durations do not mix in one group. */
 function amountOf(
   name: string,
-  value: Exclude<CypherValue, null>,
+  value: PresentValue,
   before: DurationFields | undefined,
   seen: boolean,
 ): number | bigint | DurationFields {
@@ -71,24 +62,25 @@ function amountOf(
 
 const noDuration = durationOf(0n, 0n, 0n, 0n);
 
-function sum(): Fold {
-  let total: bigint | number = 0n;
-  let duration: DurationFields | undefined;
-  let seen = false;
-  return {
-    add(value) {
-      if (typeof value === "bigint" && duration === undefined) {
-        seen = true;
-        total = addNumbers(total, value);
-        return;
-      }
-      const amount = amountOf("sum", value, duration, seen);
-      seen = true;
-      if (typeof amount === "object") duration = addDurations(duration ?? noDuration, amount);
-      else total = addNumbers(total, amount);
-    },
-    finish: () => (duration === undefined ? total : temporalOf(duration)),
-  };
+class Sum extends Light implements Accumulator {
+  #total: bigint | number = 0n;
+  #duration: DurationFields | undefined;
+  #seen = false;
+
+  step(value: PresentValue): void {
+    if (typeof value !== "bigint" || this.#duration !== undefined) {
+      const amount = amountOf("sum", value, this.#duration, this.#seen);
+      if (typeof amount === "object") this.#duration = addDurations(this.#duration ?? noDuration, amount);
+      else this.#total = addNumbers(this.#total, amount);
+    } else {
+      this.#total = addNumbers(this.#total, value);
+    }
+    this.#seen = true;
+  }
+
+  finish(): CypherValue {
+    return this.#duration === undefined ? this.#total : temporalOf(this.#duration);
+  }
 }
 
 function addNumbers(left: bigint | number, right: bigint | number): bigint | number {
@@ -99,27 +91,28 @@ function addNumbers(left: bigint | number, right: bigint | number): bigint | num
   return Number(left) + Number(right);
 }
 
-function average(): Fold {
-  let mean = 0;
-  let duration: DurationFields | undefined;
-  let means: readonly number[] = [0, 0, 0, 0];
-  let count = 0;
-  return {
-    add(value) {
-      const amount = amountOf("avg", value, duration, count > 0);
-      count += 1;
-      if (typeof amount !== "object") mean = nextMean(mean, Number(amount), count);
-      else {
-        duration = amount;
-        const parts = [amount.months, amount.days, amount.seconds, amount.nanos].map(Number);
-        means = means.map((before, index) => nextMean(before, parts[index] ?? 0, count));
-      }
-    },
-    finish() {
-      if (count === 0) return null;
-      return duration === undefined ? mean : temporalOf(meanDuration(means));
-    },
-  };
+class Average extends Light implements Accumulator {
+  #mean = 0;
+  #duration: DurationFields | undefined;
+  #means: readonly number[] = [0, 0, 0, 0];
+  #count = 0;
+
+  step(value: PresentValue): void {
+    const amount = amountOf("avg", value, this.#duration, this.#count > 0);
+    this.#count += 1;
+    if (typeof amount !== "object") {
+      this.#mean = nextMean(this.#mean, Number(amount), this.#count);
+      return;
+    }
+    this.#duration = amount;
+    const parts = [amount.months, amount.days, amount.seconds, amount.nanos].map(Number);
+    this.#means = this.#means.map((before, index) => nextMean(before, parts[index] ?? 0, this.#count));
+  }
+
+  finish(): CypherValue {
+    if (this.#count === 0) return null;
+    return this.#duration === undefined ? this.#mean : temporalOf(meanDuration(this.#means));
+  }
 }
 
 /** As in Neo4j, hours beyond a day become days, but never hours before one. */
@@ -136,75 +129,112 @@ function nextMean(mean: number, value: number, count: number): number {
 }
 
 /** `direction` 1 keeps the largest, -1 the smallest; of equals the first. */
-function extreme(direction: 1 | -1): Fold {
-  let best: CypherValue = null;
-  return {
-    add(value) {
-      if (best === null || compareForOrder(value, best) * direction > 0) best = value;
-    },
-    finish: () => best,
-    heldBytes: () => 64 + estimateBytes(best),
-  };
+class Extreme extends Light implements Accumulator {
+  readonly #direction: 1 | -1;
+  #best: CypherValue = null;
+
+  constructor(direction: 1 | -1) {
+    super();
+    this.#direction = direction;
+  }
+
+  step(value: PresentValue): void {
+    if (this.#best === null || compareForOrder(value, this.#best) * this.#direction > 0) this.#best = value;
+  }
+
+  finish(): CypherValue {
+    return this.#best;
+  }
 }
 
-function collect(): Fold {
-  const values: CypherValue[] = [];
-  let held = 64;
-  return {
-    add(value, _, { budget }) {
-      const bytes = estimateBytes(value) + 8;
-      budget.hold(bytes);
-      held += bytes;
-      values.push(value);
-    },
-    finish: () => values,
-    heldBytes: () => held,
-  };
+class Collect implements Accumulator {
+  readonly #values: CypherValue[] = [];
+  #held = 0;
+
+  step(value: PresentValue, _: readonly CypherValue[], { budget }: FunctionContext): void {
+    const bytes = estimateBytes(value) + 8;
+    budget.hold(bytes);
+    this.#held += bytes;
+    this.#values.push(value);
+  }
+
+  finish(): CypherValue {
+    return this.#values;
+  }
+
+  heldBytes(): number {
+    return this.#held;
+  }
 }
 
-function count(): Fold {
-  let seen = 0;
-  return {
-    add() {
-      seen += 1;
-    },
-    finish: () => BigInt(seen),
-  };
+class Count extends Light implements Accumulator {
+  #seen = 0;
+
+  step(): void {
+    this.#seen += 1;
+  }
+
+  finish(): CypherValue {
+    return BigInt(this.#seen);
+  }
 }
 
-function deviation(name: string, ofPopulation: boolean): Fold {
-  let seen = 0;
-  let mean = 0;
-  let squares = 0;
-  return {
-    add(value) {
-      const number = Number(numberOf(name, value));
-      seen += 1;
-      const before = number - mean;
-      mean += before / seen;
-      squares += before * (number - mean);
-    },
-    finish() {
-      if (seen === 0) return null;
-      if (seen === 1) return 0;
-      return Math.sqrt(squares / (ofPopulation ? seen : seen - 1));
-    },
-  };
+class Deviation extends Light implements Accumulator {
+  readonly #name: string;
+  readonly #ofPopulation: boolean;
+  #seen = 0;
+  #mean = 0;
+  #squares = 0;
+
+  constructor(name: string, ofPopulation: boolean) {
+    super();
+    this.#name = name;
+    this.#ofPopulation = ofPopulation;
+  }
+
+  step(value: PresentValue): void {
+    const number = Number(numberOf(this.#name, value));
+    this.#seen += 1;
+    const before = number - this.#mean;
+    this.#mean += before / this.#seen;
+    this.#squares += before * (number - this.#mean);
+  }
+
+  finish(): CypherValue {
+    if (this.#seen === 0) return null;
+    if (this.#seen === 1) return 0;
+    return Math.sqrt(this.#squares / (this.#ofPopulation ? this.#seen : this.#seen - 1));
+  }
 }
 
-function percentile(name: string, pick: (sorted: readonly (bigint | number)[], at: number) => CypherValue): Fold {
-  const values: (bigint | number)[] = [];
-  let at: number | undefined;
-  return {
-    add(value, args, { budget }) {
-      at ??= fraction(name, valueAt(args, 1));
-      budget.hold(16);
-      values.push(numberOf(name, value));
-    },
-    finish: () => (at === undefined ? null : pick([...values].sort(compareForOrder), at)),
-    heldBytes: () => 64 + values.length * 16,
-  };
+class Percentile implements Accumulator {
+  readonly #name: string;
+  readonly #pick: (sorted: readonly (bigint | number)[], at: number) => CypherValue;
+  readonly #values: (bigint | number)[] = [];
+  #at: number | undefined;
+
+  constructor(name: string, pick: (sorted: readonly (bigint | number)[], at: number) => CypherValue) {
+    this.#name = name;
+    this.#pick = pick;
+  }
+
+  step(value: PresentValue, further: readonly CypherValue[], { budget }: FunctionContext): void {
+    const number = numberOf(this.#name, value);
+    this.#at ??= fraction(this.#name, valueAt(further, 0));
+    budget.hold(BYTES_PER_NUMBER);
+    this.#values.push(number);
+  }
+
+  finish(): CypherValue {
+    return this.#at === undefined ? null : this.#pick([...this.#values].sort(compareForOrder), this.#at);
+  }
+
+  heldBytes(): number {
+    return this.#values.length * BYTES_PER_NUMBER;
+  }
 }
+
+const BYTES_PER_NUMBER = 16;
 
 function fraction(name: string, value: CypherValue): number {
   const at = isNumber(value) ? Number(value) : Number.NaN;
@@ -236,7 +266,7 @@ function aggregate(
   help: CypherErrorMessage,
   parameters: readonly Parameter[],
   returns: readonly ResultType[],
-  begin: () => Fold,
+  create: () => Accumulator,
 ): AggregateEntry {
   return {
     name,
@@ -245,7 +275,7 @@ function aggregate(
     parameters,
     returns,
     help,
-    create: () => accumulator(begin),
+    create,
   };
 }
 
@@ -260,14 +290,14 @@ export const aggregates: readonly AggregateEntry[] = [
     { en: "The mean of numbers or durations.", de: "Der Mittelwert von Zahlen oder Dauern." },
     amounts,
     ["FLOAT", "DURATION"],
-    average,
+    () => new Average(),
   ),
   aggregate(
     "collect",
     { en: "All values as a list, nulls left out.", de: "Alle Werte als Liste, ohne null." },
     any,
     ["LIST"],
-    collect,
+    () => new Collect(),
   ),
   aggregate(
     "count",
@@ -277,21 +307,21 @@ export const aggregates: readonly AggregateEntry[] = [
     },
     any,
     ["INTEGER"],
-    count,
+    () => new Count(),
   ),
   aggregate(
     "max",
     { en: "The largest value in Cypher's order.", de: "Der größte Wert in Cyphers Ordnung." },
     any,
     ["ANY"],
-    () => extreme(1),
+    () => new Extreme(1),
   ),
   aggregate(
     "min",
     { en: "The smallest value in Cypher's order.", de: "Der kleinste Wert in Cyphers Ordnung." },
     any,
     ["ANY"],
-    () => extreme(-1),
+    () => new Extreme(-1),
   ),
   aggregate(
     "percentileCont",
@@ -301,28 +331,28 @@ export const aggregates: readonly AggregateEntry[] = [
     },
     percentiles,
     ["FLOAT", "INTEGER"],
-    () => percentile("percentileCont", continuous),
+    () => new Percentile("percentileCont", continuous),
   ),
   aggregate(
     "percentileDisc",
     { en: "The number at the percentile (0.0 to 1.0).", de: "Die Zahl am Perzentil (0.0 bis 1.0)." },
     percentiles,
     ["INTEGER", "FLOAT"],
-    () => percentile("percentileDisc", discrete),
+    () => new Percentile("percentileDisc", discrete),
   ),
   aggregate(
     "stDev",
     { en: "The standard deviation of a sample.", de: "Die Standardabweichung einer Stichprobe." },
     numbers,
     ["FLOAT"],
-    () => deviation("stDev", false),
+    () => new Deviation("stDev", false),
   ),
   aggregate(
     "stDevP",
     { en: "The standard deviation of the whole population.", de: "Die Standardabweichung der Grundgesamtheit." },
     numbers,
     ["FLOAT"],
-    () => deviation("stDevP", true),
+    () => new Deviation("stDevP", true),
   ),
   aggregate(
     "sum",
@@ -332,6 +362,6 @@ export const aggregates: readonly AggregateEntry[] = [
     },
     amounts,
     ["INTEGER", "FLOAT", "DURATION"],
-    sum,
+    () => new Sum(),
   ),
 ];

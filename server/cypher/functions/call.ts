@@ -6,7 +6,14 @@
 import type { CypherValue } from "../value.ts";
 import { isList, isMap, isNode, isOfType, isRelationship, typeName } from "../values/types.ts";
 import { typeError } from "../values/value-error.ts";
-import type { ArgumentType, FunctionContext, FunctionEntry, Parameter } from "./function-entry.ts";
+import type {
+  AnyFunctionEntry,
+  ArgumentType,
+  FunctionContext,
+  FunctionEntry,
+  Parameter,
+  PresentValue,
+} from "./function-entry.ts";
 
 /** The function's answer; the number of arguments was checked before the query ran. */
 export function callFunction(
@@ -18,15 +25,16 @@ export function callFunction(
   return entry.evaluate(checkArguments(entry, args), context);
 }
 
-/** The arguments with integers made floats where only FLOAT is declared. */
+/** The arguments from the place `from` on, with integers made floats where only FLOAT is declared. */
 export function checkArguments(
-  entry: { readonly name: string; readonly parameters: readonly Parameter[] },
+  entry: AnyFunctionEntry,
   args: readonly CypherValue[],
+  from = 0,
 ): readonly CypherValue[] {
   let checked: CypherValue[] | undefined;
   for (let index = 0; index < args.length; index += 1) {
     const value = args[index] ?? null;
-    const parameter = entry.parameters[index] ?? entry.parameters.at(-1);
+    const parameter = entry.parameters[from + index] ?? entry.parameters.at(-1);
     if (value === null || parameter === undefined || fits(value, parameter.types)) continue;
     if (typeof value !== "bigint" || !parameter.types.includes("FLOAT")) throw mismatch(entry.name, parameter, value);
     checked ??= [...args];
@@ -35,12 +43,12 @@ export function checkArguments(
   return checked ?? args;
 }
 
-function fits(value: Exclude<CypherValue, null>, types: readonly ArgumentType[]): boolean {
+function fits(value: PresentValue, types: readonly ArgumentType[]): boolean {
   for (const type of types) if (isA(value, type)) return true;
   return false;
 }
 
-function isA(value: Exclude<CypherValue, null>, type: ArgumentType): boolean {
+function isA(value: PresentValue, type: ArgumentType): boolean {
   switch (type) {
     case "ANY":
       return true;

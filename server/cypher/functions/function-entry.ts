@@ -87,14 +87,21 @@ export interface AggregateEntry extends Described {
 
 export type AnyFunctionEntry = FunctionEntry | AggregateEntry;
 
-/** One aggregation of one group, on its way. DISTINCT is the caller's: it steps once per distinct value. */
+/** A value that is not null. */
+export type PresentValue = Exclude<CypherValue, null>;
+
+/**
+ * One aggregation of one group, on its way. Nulls and DISTINCT are the caller's: it steps for values
+ * that are there, once for each that counts.
+ */
 export interface Accumulator {
-  /** Takes in one row's arguments; `context.budget.hold` tells what it keeps. */
-  step(args: readonly CypherValue[], context: FunctionContext): void;
+  /**
+   * Takes in one row's first argument, or refuses its type (`TypeError.InvalidArgumentValue`), and the
+   * further ones, which are of the types declared; `context.budget.hold` tells what it keeps.
+   */
+  step(value: PresentValue, further: readonly CypherValue[], context: FunctionContext): void;
   finish(): CypherValue;
-  /** Back to the empty group. */
-  reset(): void;
-  /** Estimated bytes that it holds. */
+  /** What it has told the budget to hold. */
   heldBytes(): number;
 }
 
