@@ -110,7 +110,12 @@ export function CodeEditor(props: EditorProps) {
   const wording = useRef(new Compartment());
 
   const wordsNow = () => [
-    EditorView.contentAttributes.of({ "aria-label": latest.current.label, "aria-describedby": "editor-help" }),
+    EditorView.contentAttributes.of({
+      "aria-label": latest.current.label,
+      "aria-describedby": "editor-help",
+      // What is editable takes the focus anyway; said outright, a long text's scrolling is known to be reachable.
+      tabindex: "0",
+    }),
     EditorState.phrases.of({ Completions: words.value.cyCompletions, Diagnostics: words.value.cyFaults }),
     ...(latest.current.hint ? [placeholder(latest.current.hint)] : []),
   ];

@@ -1,7 +1,7 @@
 /** Six views, one way round: each opens without an error, comes back whole from its link, and back undoes. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { DESKTOP } from "../support/browser.ts";
+import { DESKTOP, violations } from "../support/browser.ts";
 import type { Explorer } from "../support/explorer.ts";
 
 const at = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search);
@@ -114,6 +114,13 @@ export function sixViews(explorer: Explorer): void {
     const row = page.getByRole("region", { name: "Result" }).locator("tbody tr").first();
     await row.waitFor();
     expect(await row.locator("td").first().innerText()).toBe(String(listed));
+    expect(await violations(page)).toEqual([]);
+    const items = row.locator("td").nth(2).locator("> .cell-list > .cell-item");
+    await row.getByRole("button", { name: "Row 1" }).click();
+    await row.getByRole("button", { name: `${listed - 10} more` }).click();
+    await items.nth(listed - 1).waitFor();
+    expect(await items.count()).toBe(listed);
+    await page.goBack();
     await page.goBack();
     await page.waitForURL((url) => url.pathname === "/evidence");
     expect(at(page)).toBe("/evidence?kind=definition,history");
