@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { onCurve, project } from "../canvas/scene.ts";
 import { IconButton } from "../components/button.tsx";
 import { words } from "../i18n/words.ts";
+import { announce } from "../state/announce.ts";
 import { highContrast } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import { palette } from "../style/palette.ts";
@@ -16,6 +17,7 @@ import type { Model, Step } from "./lineage-model.ts";
 import { bows, lineageScene } from "./lineage-scene.ts";
 import { focused, hovered, outlineAsked, outlineOpen, opened, selection, shownLayers } from "./lineage-state.ts";
 import { OverlayLayer, pillOf } from "./overlay-layer.tsx";
+import { spokenWalk } from "./spoken.ts";
 import { satellites, tiesOf } from "./satellites.ts";
 import { stageLabels } from "./stage-labels.ts";
 import { createStage } from "./stage.ts";
@@ -62,7 +64,8 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const chosen = selected === undefined ? undefined : model.step(selected);
   const theory = selected === undefined ? undefined : model.theory(selected);
   const ids = chosen ? [chosen.from, chosen.to] : theory ? [theory.id] : [];
-  const camera = useStageCamera(canvas, { stage, ids, covered });
+  const inSight = focused.value === undefined ? ids : [focused.value];
+  const camera = useStageCamera(canvas, { stage, ids: inSight, covered });
   useKeys({ zoomIn: () => camera.zoomBy(1.4), zoomOut: () => camera.zoomBy(1 / 1.4), zoomFit: camera.fit });
 
   const around = useMemo(
@@ -131,8 +134,11 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
     if (here === undefined) return;
     const direction = ARROWS[event.key];
     if (direction) {
-      const ground = { theories: model.theories.map(({ id }) => id), steps, at: stage.at };
-      focused.value = focused.value === undefined ? here : walk(here, direction, ground);
+      const ground = { theories: model.theories.map(({ id }) => id), steps, at: stage.at, time: stage.frame.time };
+      const next = focused.value === undefined ? here : walk(here, direction, ground);
+      focused.value = next;
+      const reached = model.theory(next);
+      if (reached) announce(spokenWalk(steps, here, reached));
     } else if (event.key === "Enter") {
       choose(model, here);
     } else if (event.key === " ") {

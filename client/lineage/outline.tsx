@@ -3,21 +3,17 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { IconButton } from "../components/button.tsx";
 import { Tree, type TreeGroup, type TreeItem } from "../components/tree.tsx";
-import { nameOf, word, words } from "../i18n/words.ts";
+import { words } from "../i18n/words.ts";
 import { compact } from "../state/viewport.ts";
 import { useKeys } from "../app/keys.ts";
 import { type Model, otherEnd, type OutlineGroup, type Step, type Theory } from "./lineage-model.ts";
 import { hovered, outlineAsked, outlineOpen, select, selection } from "./lineage-state.ts";
 import { RelationLine } from "../canvas/relation-line.tsx";
-import { relationOf } from "../canvas/relations.ts";
+import { spokenStep, spokenTheory } from "./spoken.ts";
 import { authorOf, shortName } from "./theory-names.ts";
 
 /** A step stands under both its ends; its row under the end carries this mark. */
 const INCOMING = "<";
-
-/** What a step is called when read from one of its theories. */
-export const readFrom = (step: Step, theory: string): string =>
-  word(`${step.from === theory || relationOf(step.type).mutual ? "rel" : "relBack"}.${step.type}`);
 
 function groupTitle(group: OutlineGroup): string {
   if (group.kind === "undated") return words.value.undated;
@@ -29,15 +25,9 @@ function stepRow(model: Model, theory: Theory, step: Step): TreeItem | undefined
   const other = model.theory(otherEnd(step, theory.id));
   if (!other) return undefined;
   const incoming = step.from !== theory.id;
-  const count = step.references.length;
   return {
     id: incoming ? step.id + INCOMING : step.id,
-    spoken: words.value.outlineStep(
-      readFrom(step, theory.id),
-      nameOf(other),
-      word(`basis.${step.basis}`),
-      count === 0 ? words.value.noBracket : words.value.references(count),
-    ),
+    spoken: spokenStep(step, theory.id, other),
     content: (
       <>
         <RelationLine type={step.type} basis={step.basis} width={22} back={incoming} />
@@ -93,7 +83,7 @@ export function Outline({ model, steps }: OutlineProps) {
       const mine = model.stepsOf(theory.id).filter((each) => visible.has(each));
       return {
         id: theory.id,
-        spoken: words.value.outlineTheory(nameOf(theory), authorOf(theory), words.value.steps(mine.length)),
+        spoken: spokenTheory(theory, mine.length),
         content: (
           <>
             <span class="tree-name">

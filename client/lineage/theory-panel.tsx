@@ -12,7 +12,7 @@ import { go } from "../state/location.ts";
 import { evidencePlace } from "../state/places.ts";
 import type { Model, Step, Theory } from "./lineage-model.ts";
 import { hovered, opened, select, setComparison, startTrace, toggleOpened } from "./lineage-state.ts";
-import { readFrom } from "./outline.tsx";
+import { readFrom } from "./spoken.ts";
 import { RelationLine } from "../canvas/relation-line.tsx";
 import { layerOf } from "./satellites.ts";
 import { periodOf, shortName } from "./theory-names.ts";

@@ -1,6 +1,6 @@
 /**
  * Walking the picture by keys. Enters: where the theories stand, the visible steps, the place and the key's
- * direction. Leaves: the theory to go to. Left and right follow steps first; up and down go to the nearest.
+ * direction. Leaves: the theory to go to. Along time, keys follow steps first; across it they go to the nearest.
  */
 import type { ScreenPoint } from "../canvas/scene.ts";
 import { neighbours, type Step } from "./lineage-model.ts";
@@ -42,14 +42,17 @@ export function walk(
     theories,
     steps,
     at,
+    time = "right",
   }: {
     readonly theories: readonly string[];
     readonly steps: readonly Step[];
     readonly at: (id: string) => ScreenPoint;
+    readonly time?: "right" | "down";
   },
 ): string {
   const others = theories.filter((id) => id !== here);
-  if (direction === "left" || direction === "right") {
+  const sideways = direction === "left" || direction === "right";
+  if (sideways === (time === "right")) {
     const along = nearest(at(here), direction, [...neighbours(steps, here)], at);
     if (along !== undefined) return along;
   }

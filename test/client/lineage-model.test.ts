@@ -63,6 +63,14 @@ describe("emphasis", () => {
   });
 });
 
+describe("high contrast", () => {
+  test("fades nothing below what is asked, and leaves in full what has the attention", () => {
+    const seen = emphasis(model.steps, { trace: ["lineage:old-middle"], least: 0.6 });
+    expect(model.steps.map(({ id }) => seen.edge(id))).toEqual([1, 0.6, 0.6, 0.6]);
+    expect(model.theories.map(({ id }) => seen.node(id)).filter((opacity) => opacity < 0.6)).toEqual([]);
+  });
+});
+
 describe("lines", () => {
   test("between the same two theories fan out, whichever way they point", () => {
     const [first] = model.steps;
@@ -84,6 +92,11 @@ describe("walking by keys", () => {
     expect(walk("theory:old", "right", ground)).toBe("theory:middle");
     expect(walk("theory:side", "left", ground)).toBe("theory:old");
     expect([...neighbours(model.steps, "theory:side")].sort()).toEqual(["theory:new", "theory:old"]);
+  });
+  test("follows steps along time, which runs down on a phone", () => {
+    const phone = { ...ground, at: (id: string) => ({ x: 0, y: at(id).x }), time: "down" } as const;
+    expect(walk("theory:old", "down", phone)).toBe("theory:middle");
+    expect(walk("theory:side", "up", phone)).toBe("theory:old");
   });
   test("stays where it is at the edge", () => {
     expect(walk("theory:alone", "right", ground)).toBe("theory:alone");

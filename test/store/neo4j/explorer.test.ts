@@ -2,6 +2,7 @@
 import { describe } from "vitest";
 import { askingInCypher } from "#test/suites/explorer-cypher.ts";
 import { readerJobs } from "#test/suites/explorer-jobs.ts";
+import { coverageLedger } from "#test/suites/explorer-ledger.ts";
 import { waysOfReading } from "#test/suites/explorer-lineage.ts";
 import { searching } from "#test/suites/explorer-search.ts";
 import { sixViews } from "#test/suites/explorer-views.ts";
@@ -16,6 +17,7 @@ const SUITES: readonly ((explorer: Explorer) => void)[] = [
   waysOfReading,
   searching,
   askingInCypher,
+  coverageLedger,
 ];
 
 describe.skipIf(reasonWithoutNeo4j() !== undefined)("Neo4j", () => {
