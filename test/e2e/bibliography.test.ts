@@ -1,14 +1,9 @@
 /** A reader's own bibliography in a real browser: dropped, numbered, shown, kept, removed, taken back; nothing is sent. */
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openEmbeddedStore } from "../../server/store/embedded/embedded-store.ts";
-import { type ApiServer, serveApi } from "../support/api-server.ts";
-import { DESKTOP, type Visit, launchBrowser, noBrowser, visit, violations } from "../support/browser.ts";
-import { seedGraph } from "../support/seed-graph.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { violations } from "../support/browser.ts";
+import { describeExplorer } from "../support/explorer.ts";
 import { madeUpBibliography } from "./made-up-bibliography.ts";
-
-const title = `in a browser${noBrowser ? ` (skipped: ${noBrowser})` : ""}`;
 
 /** Drops a file over the view, as a hand with a mouse does. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -23,37 +18,16 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
-describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
-  let api: ApiServer;
-  let browser: Browser;
-  let reader: Visit;
-
-  beforeAll(async () => {
-    const clientFolder = fileURLToPath(new URL("../../dist/client", import.meta.url));
-    api = await serveApi(openEmbeddedStore(seedGraph()), clientFolder);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
-  beforeEach(async () => {
-    reader = await visit(browser, api.url, DESKTOP);
-  });
-  afterEach(async () => {
-    const { errors } = reader;
-    await reader.close();
-    expect(errors).toEqual([]);
-  });
-
+describeExplorer("a bibliography of one's own", (explorer) => {
   it("is dropped, numbered by hand, shown in full, there after a reload, and removed again", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     const sent: string[] = [];
+    await page.goto("/references");
+    const { origin } = new URL(page.url());
     page.on("request", (request) => {
       const told = decodeURIComponent(request.url()) + (request.postData() ?? "");
-      if (!request.url().startsWith(api.url) || /made-up|erfunden|beispiel/i.test(told)) sent.push(told);
+      if (!request.url().startsWith(origin) || /made-up|erfunden|beispiel/i.test(told)) sent.push(told);
     });
-    await page.goto("/references");
     await page.getByText("The bibliography is not part of the source.").waitFor();
     await drop(page, "made-up.bib", madeUpBibliography());
 
@@ -104,7 +78,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("says what a claim leans on, and why a wrong file is none", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/references?lang=de");
     const input = page.locator("input[type=file]");
     await input.waitFor({ state: "attached" });

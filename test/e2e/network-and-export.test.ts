@@ -1,38 +1,12 @@
 /** The network by keyboard and link, and what readers carry away, in a real browser over the real server. */
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openEmbeddedStore } from "../../server/store/embedded/embedded-store.ts";
-import { type ApiServer, serveApi } from "../support/api-server.ts";
-import { DESKTOP, PHONE, type Visit, launchBrowser, noBrowser, visit, violations } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { DESKTOP, PHONE, violations } from "../support/browser.ts";
+import { describeExplorer } from "../support/explorer.ts";
 import { seedGraph } from "../support/seed-graph.ts";
 
-const title = `the network and files, in a browser${noBrowser ? ` (skipped: ${noBrowser})` : ""}`;
-
-describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
-  let api: ApiServer;
-  let browser: Browser;
-  let reader: Visit;
-
-  beforeAll(async () => {
-    const clientFolder = fileURLToPath(new URL("../../dist/client", import.meta.url));
-    api = await serveApi(openEmbeddedStore(seedGraph()), clientFolder);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
-  beforeEach(async () => {
-    reader = await visit(browser, api.url, DESKTOP);
-  });
-  afterEach(async () => {
-    const { errors } = reader;
-    await reader.close();
-    expect(errors).toEqual([]);
-  });
-
+describeExplorer("the network and files", (explorer) => {
   const painted = (page: Page) => page.locator("[data-painted=true]").waitFor();
 
   /** What the menu saves in a format, as text. */
@@ -46,7 +20,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   }
 
   it("opens a theory from the outline by keyboard, narrows to its neighbours, and back undoes", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/network");
     await painted(page);
     await page.getByRole("treeitem", { name: /^Creative Class,/ }).focus();
@@ -68,7 +42,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("hides a kind from the legend, and a link restores it", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/network");
     await painted(page);
     await page.getByRole("button", { name: /^Claims/ }).click();
@@ -84,16 +58,15 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
     ["/network?kinds=Theory,Sentence&named=on", "dark", DESKTOP],
     ["/network?sel=reference:71", "dark", PHONE],
   ] as const)("%s in %s breaks no rule of accessibility", async (path, colorScheme, device) => {
-    await reader.close();
-    reader = await visit(browser, api.url, { ...device, colorScheme });
-    await reader.page.goto(path);
-    await painted(reader.page);
-    expect(await violations(reader.page)).toEqual([]);
-    expect(await reader.page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    const page = await explorer.open({ ...device, colorScheme });
+    await page.goto(path);
+    await painted(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
   });
 
   it("saves the lineage as a well-formed drawing with its names and legend, and as pixels", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/");
     await page.locator(".label-name").first().waitFor();
     const svg = await saved(page, "SVG");
@@ -109,7 +82,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("saves what the network shows, and no more", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/network?kinds=Theory,Person");
     await painted(page);
     const text = await saved(page, "GraphML");
@@ -118,7 +91,7 @@ describe.skipIf(noBrowser)(title, { timeout: 120_000 }, () => {
   });
 
   it("saves claims as filtered, and prints them as a table", async () => {
-    const { page } = reader;
+    const page = await explorer.open();
     await page.goto("/evidence?kind=definition");
     await page.getByRole("button", { name: "Export" }).waitFor();
     const { claims } = JSON.parse(await saved(page, "JSON")) as { claims: { quote: string }[] };
