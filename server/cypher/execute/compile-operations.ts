@@ -75,7 +75,7 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
       return placed(span, () => combine(first, second));
     };
   }
-  const written = operator === "/" && isNumberLiteral(expression.left) && isNumberLiteral(expression.right);
+  const written = operator === "/" && isWrittenNumber(expression);
   const operation = written ? divideLiterals : operations[operator];
   const general: General = (first, second, run) => {
     try {
@@ -88,8 +88,19 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
   return compile === undefined ? (run) => general(left(run), right(run), run) : compile(left, right, general);
 }
 
-function isNumberLiteral({ kind }: Expression): boolean {
-  return kind === "IntegerLiteral" || kind === "FloatLiteral";
+const NUMERIC = new Set<string>(["+", "-", "*", "/", "%", "^"]);
+
+/** Whether Neo4j computes the number before it runs: of digits and operators alone, a sign right before its digits. */
+function isWrittenNumber(expression: Expression): boolean {
+  if (expression.kind === "IntegerLiteral") return true;
+  if (expression.kind === "FloatLiteral") return Number.isFinite(expression.value);
+  if (expression.kind === "Unary") {
+    const { operator, operand, span } = expression;
+    const before = operand.kind === "IntegerLiteral" || operand.span.start === span.start + 1;
+    return (operator === "+" || (operator === "-" && before)) && isWrittenNumber(operand);
+  }
+  if (expression.kind !== "Binary" || !NUMERIC.has(expression.operator)) return false;
+  return isWrittenNumber(expression.left) && isWrittenNumber(expression.right);
 }
 
 const LONG = 256;

@@ -18,7 +18,6 @@ import { markEndsOnly } from "./ends-only.ts";
 import { dropImpliedLabels } from "./implied-labels.ts";
 import { pruneLeaves, pruneOptionalLeaf } from "./leaf-hops.ts";
 import { planPattern } from "./match-planner.ts";
-import { refuseMixedLengths } from "./mixed-lengths.ts";
 import { argument, estimatedFlow } from "./operators.ts";
 import type { PlanColumn, PlanOperator, QueryPlan } from "./operators.ts";
 import { readPatterns } from "./pattern-reader.ts";
@@ -120,7 +119,6 @@ function updateRefused({ span }: UpdatingClause): CypherError {
 }
 
 function planMatch(clause: MatchClause, next: Clause | undefined, before: Planned, context: PlanContext): Planned {
-  refuseMixedLengths(clause);
   const { updates } = context.resolved;
   const written = readPatterns(clause.patterns, clause.where, before.scope, context.slots);
   const read = updates ? written : dropImpliedLabels(written, context.source);
