@@ -100,16 +100,28 @@ function compileItem({ call: { expression, scope } }: AggregateItem, compiler: C
   if (expression.kind === "CountStar") return () => new RowCounts();
   const entry = compiler.context.functionNamed(expression.name.text);
   if (entry === undefined || !entry.aggregating) throw new Error("A call that is no aggregate among the aggregates.");
-  const [value, ...further] = expression.args.map((argument) => compiler.expression(argument, scope));
+  const [value, ...others] = expression.args.map((argument) => compiler.expression(argument, scope));
   if (value === undefined) throw new Error("An aggregate of nothing.");
-  const call: AggregateCall = { entry, value, further, span: expression.span };
+  const further = (run: Run): readonly CypherValue[] =>
+    checkArguments(
+      entry,
+      others.map((argument) => argument(run)),
+      1,
+    );
+  const call: AggregateCall = {
+    entry,
+    value,
+    further: others.length === 0 ? undefined : further,
+    span: expression.span,
+  };
   return expression.distinct ? () => new DistinctValues(call) : () => new Values(call);
 }
 
 interface AggregateCall {
   readonly entry: AggregateEntry;
   readonly value: Evaluate;
-  readonly further: readonly Evaluate[];
+  /** The further arguments, if there are any. */
+  readonly further: ((run: Run) => readonly CypherValue[]) | undefined;
   readonly span: SourceSpan;
 }
 
@@ -138,10 +150,12 @@ const NOTHING: readonly CypherValue[] = [];
 
 /** An aggregating function of every value that is not null. */
 class Values implements Aggregation {
+  readonly #value: Evaluate;
   readonly #call: AggregateCall;
   readonly #accumulators: Accumulator[] = [];
 
   constructor(call: AggregateCall) {
+    this.#value = call.value;
     this.#call = call;
   }
 
@@ -150,18 +164,16 @@ class Values implements Aggregation {
   }
 
   step(group: number, run: Run): void {
-    const value = this.#call.value(run);
+    const value = this.#value(run);
     if (value !== null) this.add(group, value, run);
   }
 
   protected add(group: number, value: PresentValue, run: Run): void {
-    const { entry, further, span } = this.#call;
-    const others = further.length === 0 ? NOTHING : further.map((argument) => argument(run));
+    const { further } = this.#call;
     try {
-      const checked = others.length === 0 ? NOTHING : checkArguments(entry, others, 1);
-      this.#accumulators[group]?.step(value, checked, run.aggregation);
+      this.#accumulators[group]?.step(value, further === undefined ? NOTHING : further(run), run.aggregation);
     } catch (error) {
-      throw placedError(error, span);
+      throw placedError(error, this.#call.span);
     }
   }
 

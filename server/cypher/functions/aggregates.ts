@@ -68,12 +68,14 @@ class Sum extends Light implements Accumulator {
   #seen = false;
 
   step(value: PresentValue): void {
-    if (typeof value !== "bigint" || this.#duration !== undefined) {
+    // The way of nearly every sum.
+    if (typeof value === "bigint" && typeof this.#total === "bigint" && this.#duration === undefined) {
+      const total = this.#total + value;
+      this.#total = fitsInteger(total) ? total : Number(this.#total) + Number(value);
+    } else {
       const amount = amountOf("sum", value, this.#duration, this.#seen);
       if (typeof amount === "object") this.#duration = addDurations(this.#duration ?? noDuration, amount);
-      else this.#total = addNumbers(this.#total, amount);
-    } else {
-      this.#total = addNumbers(this.#total, value);
+      else this.#total = Number(this.#total) + Number(amount);
     }
     this.#seen = true;
   }
@@ -81,14 +83,6 @@ class Sum extends Light implements Accumulator {
   finish(): CypherValue {
     return this.#duration === undefined ? this.#total : temporalOf(this.#duration);
   }
-}
-
-function addNumbers(left: bigint | number, right: bigint | number): bigint | number {
-  if (typeof left === "bigint" && typeof right === "bigint") {
-    const exact = left + right;
-    return fitsInteger(exact) ? exact : Number(left) + Number(right);
-  }
-  return Number(left) + Number(right);
 }
 
 class Average extends Light implements Accumulator {
