@@ -1,6 +1,7 @@
 /**
  * `npm run tck [-- FOLDER]`: every scenario of the openCypher TCK (or of the feature files below
- * FOLDER) against the engine. `--json` prints `{ total, passed, refused, wrong, byCategory }` alone,
+ * FOLDER) against the engine. `--json` prints `{ total, passed, refused, wrong, byCategory }` alone
+ * (npm puts its own two lines before it unless it is told `npm run --silent tck -- --json`),
  * `--failures [CATEGORY]` each scenario that did not pass. It fails when an answer was wrong or a
  * skip passes.
  */
