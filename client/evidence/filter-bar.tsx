@@ -154,7 +154,7 @@ export function FilterBar({ total, all, openFacets, claims }: FilterBarProps) {
   return (
     <header class="evidence-bar">
       <h1 class={narrow.value ? "hidden-visually" : undefined}>{words.value.evidenceTitle}</h1>
-      <p class="quiet evidence-count">
+      <p class={narrowed ? "quiet evidence-count count-left" : "quiet evidence-count"}>
         {total === undefined || all === undefined
           ? ""
           : narrowed

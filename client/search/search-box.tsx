@@ -105,7 +105,9 @@ export function SearchBox() {
   const enter = (): void => {
     cameFrom.current = document.activeElement;
     unfolded.value = true;
-    requestAnimationFrame(() => field.current?.select());
+    // At once where the field stands, so that what is typed next goes into it and is no key.
+    if (field.current) field.current.select();
+    else requestAnimationFrame(() => field.current?.select());
   };
   const leave = (): void => {
     text.value = "";
