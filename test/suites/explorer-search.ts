@@ -47,6 +47,20 @@ export function searching(explorer: Explorer): void {
     await page.locator(`[id="hit-${id}"]`).waitFor();
   });
 
+  it("takes all that is typed after its key, of which nothing is a key, and marks it as it stands in what was found", async () => {
+    const page = await explorer.open();
+    await page.goto("/references");
+    await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+    await page.locator("body").press("/");
+    await page.keyboard.type("lt Munchen");
+    const field = page.getByRole("combobox").first();
+    expect(await field.inputValue()).toBe("lt Munchen");
+    expect(new URL(page.url()).search).toBe("");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("munchen");
+    await hits(page).locator("b", { hasText: "München" }).first().waitFor();
+  });
+
   it("leads to what was chosen", async () => {
     const page = await explorer.open();
     await page.goto("/article");
