@@ -22,11 +22,20 @@ export interface Emphasis {
   readonly edge: (id: string) => number;
   /** The name is drawn in full ink. */
   readonly strong: (id: string) => boolean;
+  /** The step is drawn wider, where the others fade too little to let it stand out. */
+  readonly wide: (id: string) => boolean;
+}
+type Fading = Omit<Emphasis, "wide">;
+
+const all: Fading = { node: () => 1, edge: () => 1, strong: () => true };
+
+export function emphasis(steps: readonly Joint[], attention: Attention): Emphasis {
+  const shown = fading(steps, attention);
+  const held = (attention.least ?? 0) > 0 && shown !== all;
+  return { ...shown, wide: (id) => held && shown.edge(id) === 1 };
 }
 
-const all: Emphasis = { node: () => 1, edge: () => 1, strong: () => true };
-
-export function emphasis(steps: readonly Joint[], { selected, hovered, trace, least = 0 }: Attention): Emphasis {
+function fading(steps: readonly Joint[], { selected, hovered, trace, least = 0 }: Attention): Fading {
   const faded = (opacity: number): number => Math.max(least, opacity);
   const byId = new Map(steps.map((step) => [step.id, step]));
   const ends = (id: string): readonly string[] => {

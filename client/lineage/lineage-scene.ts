@@ -16,6 +16,7 @@ const DASH_OF: Readonly<Record<string, SceneEdge["dash"]>> = {
   curated: "dot",
 };
 const BOW = 0.1;
+const WIDER = 1.8;
 /** The same lines lie closer on a phone. */
 const PHONE_LINES = 0.75;
 
@@ -76,7 +77,7 @@ export function lineageScene(input: SceneInput): Scene {
       from: step.from,
       to: step.to,
       color: color(relation.color),
-      width: isChosen ? 3.2 : relation.width * slim,
+      width: isChosen ? 3.2 : relation.width * slim * (emphasis.wide(step.id) ? WIDER : 1),
       opacity: emphasis.edge(step.id),
       dash: DASH_OF[step.basis] ?? "dot",
       head: relation.head,

@@ -29,7 +29,7 @@ import { type Direction, walk } from "./walk.ts";
 
 const STRAIGHT = 0;
 /** So that the faded, too, has 3 : 1 against its ground where a reader wants high contrast. */
-const FAINTEST_IN_CONTRAST = 0.6;
+const FAINTEST_IN_CONTRAST = 0.65;
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",

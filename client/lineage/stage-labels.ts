@@ -35,13 +35,16 @@ export interface LabelScene {
   readonly pill: Box | undefined;
 }
 
-/** What names keep clear of: the lane's caption; on a phone its note, the years and the button, too. */
+/** What names keep clear of: the lane's caption with its note; on a phone the years and the button, too. */
 function captions({ stage, view, size }: LabelScene): readonly Box[] {
   const { y } = project({ x: 0, y: stage.laneTop }, view, size);
-  const caption = { left: 0, right: 16 + measureText(words.value.undated, "name"), top: y + 9, bottom: y + 28 };
-  if (stage.frame.time === "right") return [caption];
+  const phone = stage.frame.time === "down";
+  const note = measureText(phone ? words.value.laneNotePhone : words.value.laneNote, "below");
+  const right = 26 + measureText(words.value.undated, "name") + note;
+  const caption = { left: 0, right, top: y + 9, bottom: y + 28 };
+  if (!phone) return [caption];
   return [
-    { ...caption, right: caption.right + 10 + measureText(words.value.laneNotePhone, "below") },
+    caption,
     { left: 0, right: PHONE_AXIS, top: 0, bottom: y },
     { left: size.width - 60, right: size.width, top: size.height - 60, bottom: size.height },
   ];

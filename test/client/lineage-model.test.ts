@@ -68,6 +68,8 @@ describe("high contrast", () => {
     const seen = emphasis(model.steps, { trace: ["lineage:old-middle"], least: 0.6 });
     expect(model.steps.map(({ id }) => seen.edge(id))).toEqual([1, 0.6, 0.6, 0.6]);
     expect(model.theories.map(({ id }) => seen.node(id)).filter((opacity) => opacity < 0.6)).toEqual([]);
+    expect(model.steps.map(({ id }) => seen.wide(id))).toEqual([true, false, false, false]);
+    expect(model.steps.some(({ id }) => emphasis(model.steps, { least: 0.6 }).wide(id))).toBe(false);
   });
 });
 
