@@ -1,7 +1,8 @@
 /**
  * Well-typed random expressions over what is in scope. A type here is what a value has when it is
- * not null; `any` is a property whose type changes from node to node. Nothing depends on the order
- * in which rows or list items happen to come, and nothing divides by what could be zero.
+ * not null; `any` is a property whose type changes from node to node, `mixed` the same of values that
+ * have one order, `wild` a float that may be infinite or NaN. Nothing depends on the order in which
+ * rows or list items happen to come, and nothing can fail: what is evaluated first is an engine's own.
  */
 import type { Tape } from "./tape.ts";
 
@@ -12,6 +13,8 @@ export type Type =
   | "boolean"
   | "list"
   | "any"
+  | "mixed"
+  | "wild"
   | "node"
   | "relationship"
   | "path"
@@ -30,6 +33,8 @@ export interface Place {
   readonly fresh: (prefix: string) => string;
   /** A pattern with its WHERE, for a subquery; it may add names of its own. */
   readonly subpattern: (place: Place) => string;
+  /** A query with one column `x` of integers, for a subquery; on demand in their order. */
+  readonly subquery: (place: Place, ordered: boolean) => string;
 }
 
 type Maker = (place: Place, depth: number) => string;
@@ -43,7 +48,7 @@ const literals: Readonly<Record<"integer" | "float" | "string" | "boolean" | "li
   {
     integer: ["1", "0", "2", "-1", "3", "null"],
     float: ["0.5", "1.5", "-2.5", "null"],
-    string: ["'a'", "'b'", "''", "'Ä'", "'😀'", "null"],
+    string: ["'a'", "'b'", "''", "'Ä'", "'😀'", "null", "'\\u0041\\n'", '"it\'s"', "'e\\u0301ß'", "'\\\\'"],
     boolean: ["true", "false", "null"],
     list: ["[1, 2]", "[]", "[1, null, 3]", "range(0, 3)", "null"],
   };
@@ -91,7 +96,9 @@ const integer: readonly [Maker, ...Maker[]] = [
     `CASE ${expression(place, "integer", depth - 1)} WHEN ${expression(place, "integer", depth - 1)} THEN 10 WHEN null THEN 20 END`,
   (place, depth) => {
     const items = expression(place, "list", depth - 1);
-    return `${items}[${place.tape.pick(isCollected(items) ? ["0", "1"] : ["0", "1", "-1", "-3", "null"])}]`;
+    if (isCollected(items)) return `${items}[${place.tape.pick(["0", "1"])}]`;
+    if (place.tape.once(3)) return `${items}[${expression(place, "integer", depth - 1)}]`;
+    return `${items}[${place.tape.pick(["0", "1", "-1", "-3", "null"])}]`;
   },
   (place, depth) => {
     const sum = place.fresh("s");
@@ -100,6 +107,7 @@ const integer: readonly [Maker, ...Maker[]] = [
     return `reduce(${sum} = 0, ${item} IN ${list} | ${sum} + toInteger(${text}))`;
   },
   (place) => `COUNT { ${place.subpattern(place)} }`,
+  (place) => `COUNT { ${place.subquery(place, false)} }`,
   (place) =>
     `size([${place.fresh("p")} = ${variable(place, "node") === undefined ? "(:A)-->()" : `(${variable(place, "node")})--()`} | 1])`,
   (place) => named("path", () => "null")(place, 0).replace(/^(\w+)$/, "length($1)"),
@@ -107,6 +115,15 @@ const integer: readonly [Maker, ...Maker[]] = [
   (place, depth) => `toInteger(${expression(place, "float", depth - 1)})`,
   (place, depth) => `abs(${expression(place, "integer", depth - 1)})`,
   (place, depth) => `head(${expression(place, "list", depth - 1)})`,
+  (place) => {
+    const name = variable(place, "node");
+    const [sum, item, end] = [place.fresh("s"), place.fresh("i"), place.fresh("y")];
+    return `reduce(${sum} = 0, ${item} IN [(${name ?? ":A"})--(${end}) | ${end}.id] | ${sum} + ${item})`;
+  },
+  (place) => {
+    const name = variable(place, "node");
+    return name === undefined ? "4" : `${name}['n']`;
+  },
 ];
 
 const float: readonly [Maker, ...Maker[]] = [
@@ -134,6 +151,14 @@ const string: readonly [Maker, ...Maker[]] = [
   (place, depth) => `substring(${expression(place, "string", depth - 1)}, ${place.tape.pick(["0", "1", "2"])})`,
   (place, depth) =>
     `replace(${expression(place, "string", depth - 1)}, 'a', ${expression(place, "string", depth - 1)})`,
+  (place, depth) =>
+    `${place.tape.pick(["left", "right"])}(${expression(place, "string", depth - 1)}, ${place.tape.pick(["0", "1", "2"])})`,
+  (place, depth) => `split(${expression(place, "string", depth - 1)}, ${place.tape.pick(["'a'", "'😀'"])})[-1]`,
+  (place, depth) =>
+    `substring(${expression(place, "string", depth - 1)}, ${place.tape.pick(["0", "1"])}, ${place.tape.pick(["1", "2"])})`,
+  (place, depth) =>
+    `trim(${place.tape.pick(["BOTH", "LEADING"])} ${place.tape.pick(["'a'", "'Ä'"])} FROM ${expression(place, "string", depth - 1)})`,
+  (place, depth) => `valueType(${expression(place, "any", depth - 1)})`,
 ];
 
 const boolean: readonly [Maker, ...Maker[]] = [
@@ -156,6 +181,25 @@ const boolean: readonly [Maker, ...Maker[]] = [
     `(${expression(place, place.tape.pick(["integer", "string", "float", "boolean", "any", "list"]), depth - 1)}) IS ${place.tape.pick(["NULL", "NOT NULL"])}`,
   (place, depth) => `${expression(place, "integer", depth - 1)} IN ${expression(place, "list", depth - 1)}`,
   (place) => `EXISTS { ${place.subpattern(place)} }`,
+  (place) => `EXISTS { ${place.subquery(place, false)} }`,
+  (place) =>
+    `${variable(place, "node") ?? "null"}.id ${place.tape.pick(["= 1", "IN [0, 2, null]", "< 3", "= null", ">= 2"])}`,
+  (place) => {
+    const [left, right] = [variable(place, "node") ?? "null", variable(place, "node") ?? "null"];
+    const key = place.tape.pick(["n", "s", "id", "m", "l"]);
+    return `${left}.${key} ${place.tape.pick(["=", "=", "<", "<>"])} ${right}.${key}`;
+  },
+  (place) => {
+    const [left, right] = [variable(place, "node") ?? ":A", variable(place, "node") ?? ":B"];
+    const step = place.tape.pick(["-->", "<-[:T]-", "--", "-[:T|U]->()<--", "-[:U*1..2]->"]);
+    return `exists((${left})${step}(${place.tape.pick([right, "", ":A"])}))`;
+  },
+  (place, depth) =>
+    `${expression(place, "wild", depth - 1)} ${place.tape.pick(["=", "<", ">=", "<>"])} ${expression(place, "wild", depth - 1)}`,
+  (place, depth) =>
+    `${expression(place, "any", depth - 1)} IS ${place.tape.pick(["", "NOT "])}:: ${place.tape.pick(["INTEGER", "STRING | FLOAT", "LIST<INTEGER>", "BOOLEAN NOT NULL", "NODE", "MAP", "LIST<INTEGER NOT NULL> NOT NULL", "NULL"])}`,
+  (place, depth) =>
+    `${expression(place, "any", depth - 1)} IN [${expression(place, "any", depth - 1)}, ${expression(place, "any", depth - 1)}]`,
   (place, depth) =>
     `${expression(place, "string", depth - 1)} ${place.tape.pick(["STARTS WITH", "ENDS WITH", "CONTAINS"])} ${expression(place, "string", depth - 1)}`,
   (place, depth) => {
@@ -191,7 +235,11 @@ const list: readonly [Maker, ...Maker[]] = [
   (place, depth) => `(${expression(place, "list", depth - 1)} + ${expression(place, "list", depth - 1)})`,
   (place, depth) => {
     const items = expression(place, "list", depth - 1);
-    return `${items}[${place.tape.pick(isCollected(items) ? ["0..1", "1..", "-2..", "5.."] : ["0..1", "1..", "..-1", "-2..", "5.."])}]`;
+    if (isCollected(items)) return `${items}[${place.tape.pick(["0..1", "1..", "-2..", "5.."])}]`;
+    if (place.tape.once(3)) {
+      return `${items}[${expression(place, "integer", depth - 1)}..${expression(place, "integer", depth - 1)}]`;
+    }
+    return `${items}[${place.tape.pick(["0..1", "1..", "..-1", "-2..", "5..", "null.."])}]`;
   },
   (place, depth) => `tail(${expression(place, "list", depth - 1)})`,
   (place, depth) => `[${expression(place, "integer", depth - 1)}, ${expression(place, "integer", depth - 1)}]`,
@@ -201,6 +249,7 @@ const list: readonly [Maker, ...Maker[]] = [
     const other = place.fresh("y");
     return `COLLECT { MATCH (${name})--(${other}) RETURN ${other}.id ORDER BY ${other}.id }`;
   },
+  (place) => `COLLECT { ${place.subquery(place, true)} }`,
 ];
 
 const anything: readonly [Maker, ...Maker[]] = [
@@ -209,6 +258,34 @@ const anything: readonly [Maker, ...Maker[]] = [
   (place, depth) => expression(place, place.tape.pick(["integer", "string", "boolean", "list"]), depth - 1),
   (place, depth) => `{k: ${expression(place, "integer", depth - 1)}, j: ${expression(place, "string", depth - 1)}}`,
   named("node", () => "null"),
+  (place, depth) => {
+    const name = variable(place, "node");
+    const entry = `k: ${expression(place, place.tape.pick(["integer", "list"]), depth - 1)}`;
+    return name === undefined
+      ? `{${entry}}`
+      : `${name}{${place.tape.pick([".n, .s", ".*", ".id, .nope", ".l"])}, ${entry}}`;
+  },
+];
+
+/** No two of these are equal and not the same, so that their order is total. */
+const mixed: readonly [Maker, ...Maker[]] = [
+  property("node", "m", "1"),
+  named("integer", () => "'a'"),
+  (place, depth) => expression(place, place.tape.pick(["integer", "string", "boolean", "list"]), depth - 1),
+  (place, depth) => `{k: ${expression(place, "integer", depth - 1)}}`,
+  (place, depth) => `[${expression(place, "mixed", depth - 1)}, ${expression(place, "mixed", depth - 1)}]`,
+  (place, depth) => `coalesce(${expression(place, "mixed", depth - 1)}, ${expression(place, "mixed", depth - 1)})`,
+];
+
+const wild: readonly [Maker, ...Maker[]] = [
+  property("node", "f", "(0.0 / 0.0)"),
+  (place) => place.tape.pick(["NaN", "Infinity", "-Infinity", "1e308", "9007199254740993.0", "null"]),
+  (place, depth) => `(${expression(place, "float", depth - 1)} / 0.0)`,
+  (place, depth) => `sqrt(${expression(place, "float", depth - 1)})`,
+  (place, depth) => `(${expression(place, "wild", depth - 1)} * 1e308)`,
+  (place, depth) => `(${expression(place, "wild", depth - 1)} + ${expression(place, "wild", depth - 1)})`,
+  (place, depth) =>
+    `toFloat(${place.tape.pick(["'NaN'", "'Infinity'", "'1e400'"])}) * ${expression(place, "integer", depth - 1)}`,
 ];
 
 const makers: Readonly<Record<Type, readonly [Maker, ...Maker[]]>> = {
@@ -218,6 +295,8 @@ const makers: Readonly<Record<Type, readonly [Maker, ...Maker[]]>> = {
   boolean,
   list,
   any: anything,
+  mixed,
+  wild,
   node: [named("node", () => "null")],
   relationship: [named("relationship", () => "null")],
   path: [named("path", () => "null")],

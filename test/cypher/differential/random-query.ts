@@ -7,7 +7,7 @@ import { Tape } from "./tape.ts";
 
 const DEPTH = 2;
 /** Types whose values can be ordered so that equals cannot be told apart. */
-const ORDERABLE: ReadonlySet<Type> = new Set(["integer", "float", "string", "boolean"]);
+const ORDERABLE: ReadonlySet<Type> = new Set(["integer", "float", "string", "boolean", "mixed", "wild"]);
 const COLUMN_TYPES: readonly [Type, ...Type[]] = [
   "integer",
   "string",
@@ -17,15 +17,22 @@ const COLUMN_TYPES: readonly [Type, ...Type[]] = [
   "list",
   "any",
   "relationship",
+  "mixed",
+  "wild",
 ];
 
 class Writer {
   readonly #tape: Tape;
+  /** Not what is sorted: Neo4j may compute that before it knows whether there is a row. */
+  readonly #mayFail: boolean;
   #scope: readonly Variable[] = [];
   #names = 0;
+  /** One MATCH, properties and aggregates: what planners know short ways for. */
+  #plain = false;
 
-  constructor(tape: Tape) {
+  constructor(tape: Tape, mayFail: boolean) {
     this.#tape = tape;
+    this.#mayFail = mayFail;
   }
 
   #fresh = (prefix: string): string => {
@@ -34,18 +41,50 @@ class Writer {
   };
 
   get #place(): Place {
-    return { tape: this.#tape, scope: this.#scope, fresh: this.#fresh, subpattern: (place) => this.#subpattern(place) };
+    return {
+      tape: this.#tape,
+      scope: this.#scope,
+      fresh: this.#fresh,
+      subpattern: (place) => this.#subpattern(place),
+      subquery: (place, ordered) => this.#subquery(place, ordered),
+    };
+  }
+
+  /** What a subquery says within a subquery is short. */
+  get #shallow(): Place {
+    return { ...this.#place, subpattern: () => "(:A)-->()", subquery: () => "UNWIND [2, 1, null] AS x RETURN x" };
   }
 
   #subpattern(place: Place): string {
     const outer = this.#scope;
     this.#scope = place.scope;
-    const pattern = this.#chain(1);
-    const where = this.#tape.once(3)
-      ? ` WHERE ${expression({ ...this.#place, subpattern: () => "(:A)-->()" }, "boolean", 1)}`
-      : "";
+    const pattern = this.#guarded();
     this.#scope = outer;
-    return pattern + where;
+    return pattern;
+  }
+
+  #guarded(): string {
+    const pattern = this.#chain(1);
+    return this.#tape.once(3) ? `${pattern} WHERE ${expression(this.#shallow, "boolean", 1)}` : pattern;
+  }
+
+  /** Without aggregates, which Neo4j takes for the outer query's (see deviations.yaml). */
+  #subquery(place: Place, ordered: boolean): string {
+    const branch = (): string => {
+      this.#scope = place.scope;
+      const match = `MATCH ${this.#guarded()}`;
+      const column = expression(this.#shallow, "integer", 1);
+      return this.#tape.pick([
+        `${match} RETURN DISTINCT ${column} AS x`,
+        `${match} WITH DISTINCT ${column} AS k WHERE k > 0 RETURN k + 1 AS x`,
+        `${match} RETURN ${column} AS x`,
+      ]);
+    };
+    const outer = this.#scope;
+    const first = branch();
+    const text = ordered ? `${first} ORDER BY x` : this.#tape.once(3) ? `${first} UNION ${branch()}` : first;
+    this.#scope = outer;
+    return text;
   }
 
   #add(name: string, type: Type): string {
@@ -78,7 +117,7 @@ class Writer {
     const kind = tape.below(8);
     if (kind === 6 && lengths === "stars") {
       const name = this.#add(this.#fresh("r"), "steps");
-      const bounds = tape.pick(["*1..2", "*0..2", "*2", "*..3"]);
+      const bounds = tape.pick(["*1..2", "*0..2", "*2", "*..3", "*1..2 {w: 1}", "*0..3 {w: 0}"]);
       return `${left}[${name}${types === ":!V" ? "" : types}${bounds}]${right}`;
     }
     if (kind === 6) {
@@ -125,7 +164,14 @@ class Writer {
 
   #shortest(optional: string): string {
     const tape = this.#tape;
-    const selector = tape.pick(["SHORTEST 1", "ALL SHORTEST", "ANY SHORTEST", "SHORTEST 2 GROUPS"]);
+    const selector = tape.pick([
+      "SHORTEST 1",
+      "ALL SHORTEST",
+      "ANY SHORTEST",
+      "SHORTEST 2 GROUPS",
+      "SHORTEST 2",
+      "SHORTEST 3",
+    ]);
     const from = this.#node();
     const [left, right] = tape.pick<readonly [string, string]>([
       ["-", "->"],
@@ -170,20 +216,26 @@ class Writer {
     const outer = this.#scope;
     const imported = outer.filter(({ type }) => (type === "node" || type === "integer") && this.#tape.below(2) === 0);
     this.#scope = imported;
-    const match = this.#match();
     const name = this.#fresh("c");
-    const column = this.#tape.once(2) ? this.#aggregate() : expression(this.#place, "integer", 1);
+    const branch = (): string => {
+      this.#scope = imported;
+      const match = this.#match();
+      const column = this.#tape.once(2) ? this.#aggregate() : expression(this.#place, "integer", 1);
+      return `${match} RETURN ${column} AS ${name}`;
+    };
+    const union = this.#tape.once(5) ? `${branch()} ${this.#tape.pick(["UNION", "UNION ALL"])} ` : "";
+    const text = union + branch();
     this.#scope = outer;
     this.#add(name, "integer");
     const optional = this.#tape.once(4) ? "OPTIONAL " : "";
-    return `${optional}CALL (${imported.map((item) => item.name).join(", ")}) { ${match} RETURN ${column} AS ${name} }`;
+    return `${optional}CALL (${imported.map((item) => item.name).join(", ")}) { ${text} }`;
   }
 
   /** An aggregate that is an integer and does not depend on the order of its rows. */
   #aggregate(): string {
     const tape = this.#tape;
     const value = (type: Type): string => expression(this.#place, type, 1);
-    switch (tape.below(7)) {
+    switch (tape.below(11)) {
       case 1:
         return `count(${value(tape.pick(["integer", "any", "string"]))})`;
       case 2:
@@ -196,6 +248,14 @@ class Writer {
         return `size(collect(${tape.pick(["", "DISTINCT "])}${value(tape.pick(["integer", "any"]))}))`;
       case 6:
         return `(count(*) + sum(DISTINCT ${value("integer")}))`;
+      case 7:
+        return `percentileDisc(${value("integer")}, ${tape.pick(["0.5", "0", "1", "0.3"])})`;
+      case 8:
+        return `size(${tape.pick(["min", "max"])}(${value("string")}))`;
+      case 9:
+        return `count(DISTINCT ${value(tape.pick(["mixed", "node", "any"]))})`;
+      case 10:
+        return `size(collect(DISTINCT [${value("mixed")}, ${value("any")}]))`;
       default:
         return "count(*)";
     }
@@ -205,8 +265,9 @@ class Writer {
   part(types: readonly Type[]): string {
     const tape = this.#tape;
     this.#scope = [];
+    this.#plain = tape.once(4);
     const clauses = [this.#match()];
-    for (let left = tape.below(3); left > 0; left -= 1) {
+    for (let left = this.#plain ? 0 : tape.below(3); left > 0; left -= 1) {
       const kind = tape.below(6);
       if (kind < 2) clauses.push(this.#match());
       else if (kind === 2) clauses.push(this.#with());
@@ -218,19 +279,40 @@ class Writer {
     return `${clauses.join(" ")} RETURN ${tape.once(4) ? "DISTINCT " : ""}${items.join(", ")}`;
   }
 
+  /** At times what may fail, which is sure to be evaluated here: 64 bits exceeded, a division by zero. */
   #column(type: Type): string {
-    return type === "integer" && this.#tape.once(3) ? this.#aggregate() : expression(this.#place, type, DEPTH);
+    if (type === "integer" && this.#mayFail && this.#tape.once(12)) {
+      return `(${expression(this.#place, "integer", 1)} ${this.#tape.pick([
+        "+ 9223372036854775807",
+        "- 9223372036854775807",
+        "* 4611686018427387904",
+        `/ ${expression(this.#place, "integer", 0)}`,
+        `% ${expression(this.#place, "integer", 0)}`,
+      ])})`;
+    }
+    if (type === "integer" && (this.#plain || this.#tape.once(3))) return this.#aggregate();
+    if (this.#plain && type !== "wild") return expression(this.#place, type, 0);
+    const value = expression(this.#place, type, DEPTH);
+    // Whether two NaN are one depends in Neo4j on where they come from (see deviations.yaml).
+    return type === "wild" ? `CASE WHEN isNaN(${value}) THEN 'NaN' ELSE ${value} END` : value;
   }
+}
+
+/** Neo4j sorts the groups of an OPTIONAL MATCH before it knows that there is none (see deviations.yaml). */
+function mayBeSortedTooEarly(query: string): boolean {
+  return query.includes("OPTIONAL MATCH") && /\b(DISTINCT|count|sum|min|max|collect|percentileDisc)\b/.test(query);
 }
 
 /** The statement that the tape decides for. */
 export function randomQuery(numbers: readonly number[]): string {
   const tape = new Tape(numbers);
   const types = Array.from({ length: 1 + tape.below(3) }, () => tape.pick(COLUMN_TYPES));
-  const writer = new Writer(tape);
-  const union = tape.once(8) ? ` ${tape.pick(["UNION", "UNION ALL"])} ${writer.part(types)}` : "";
-  const query = writer.part(types) + union;
-  if (union !== "" || !types.every((type) => ORDERABLE.has(type)) || tape.once(2)) return query;
+  const united = tape.once(8);
+  const ordered = !united && types.every((type) => ORDERABLE.has(type)) && !tape.once(2);
+  const writer = new Writer(tape, !ordered);
+  const query = writer.part(types);
+  if (united) return `${query} ${tape.pick(["UNION", "UNION ALL"])} ${writer.part(types)}`;
+  if (!ordered || mayBeSortedTooEarly(query)) return query;
   const order = types.map((_, place) => `c${place}${tape.pick(["", " DESC"])}`).join(", ");
   return `${query} ORDER BY ${order}${tape.pick(["", " LIMIT 3", " SKIP 1", " SKIP 1 LIMIT 2"])}`;
 }

@@ -254,7 +254,7 @@ MATCH (n) RETURN count(*) SKIP 1
 MATCH (n) RETURN sum(n.n), avg(n.n), min(n.s), max(n.s), collect(DISTINCT n.s)[0] IS NULL, count(n.s), count(DISTINCT n.s), stdev(n.n) > 0
 MATCH (a)-->(b) WITH a, count(b) AS c WHERE c > 1 MATCH (a)<--(d) RETURN a.id, c, count(d) AS e ORDER BY a.id
 MATCH (a)-[r]->(b) WITH r ORDER BY r.rid RETURN collect(r.rid), collect(type(r))[0]
-MATCH (a)-[r]->(b) RETURN type(r) AS t, collect(r.w) AS w ORDER BY t, w
+MATCH (a)-[r]->(b) WITH type(r) AS t, r.w AS w ORDER BY w RETURN t, collect(w) AS ws ORDER BY t
 MATCH (n) WHERE EXISTS { MATCH (n)-[r]->(m) WITH m, count(r) AS c WHERE c > 1 RETURN m } RETURN n.id ORDER BY n.id
 MATCH (n) WHERE EXISTS { MATCH (n)-->(m) RETURN m UNION MATCH (n)<--(m) RETURN m } RETURN count(n)
 MATCH (n) RETURN n.id, COUNT { MATCH (n)-->(m) RETURN m.n AS x UNION MATCH (n)-->(m) RETURN m.n AS x } AS c ORDER BY n.id
@@ -325,3 +325,110 @@ RETURN 1 AS x NEXT RETURN x
 MATCH (n) RETURN n.id ORDER BY n.id OFFSET 2 LIMIT 1
 MATCH (n) FILTER n.n > 1 RETURN n
 LET x = 1 RETURN x
+MATCH (n1) RETURN COLLECT { CALL (*) { RETURN n1.n AS x } RETURN x } AS c0
+MATCH (n1) RETURN COLLECT { CALL (n1) { RETURN n1.n AS x } RETURN x } AS c0
+MATCH (n) RETURN DISTINCT NaN AS x
+MATCH (n) RETURN count(DISTINCT NaN) AS x
+MATCH (n {id: 'a'}), (m) RETURN count(DISTINCT (m.n / 0.0) - (m.n / 0.0)) AS x
+MATCH (n) RETURN COLLECT { CALL (*) { MATCH (m) RETURN DISTINCT m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { CALL (n) { MATCH (m) RETURN DISTINCT m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { CALL { MATCH (m) RETURN DISTINCT m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { CALL () { MATCH (m) RETURN DISTINCT m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { MATCH (n)-->(k) CALL (k) { MATCH (k)-->(m) RETURN m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { MATCH (n)-->(k) CALL (n, k) { MATCH (k)-->(m) RETURN m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { MATCH (n)-->(k) CALL (*) { MATCH (k)-->(m) RETURN m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COUNT { CALL (n) { MATCH (n)-->(m) RETURN m.n AS x } RETURN x } AS c
+MATCH (n) WHERE EXISTS { CALL (n) { MATCH (n)-->(m) RETURN m.n AS x } RETURN x } RETURN count(*)
+MATCH (n) WHERE EXISTS { CALL (n) { MATCH (n)-->(m) RETURN count(m) AS x } WITH x WHERE x > 1 RETURN x } RETURN count(*)
+MATCH (n) RETURN COLLECT { WITH n CALL (n) { MATCH (n)-->(m) RETURN m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n) RETURN COLLECT { CALL { WITH n MATCH (n)-->(m) RETURN m.n AS x } RETURN x ORDER BY x } AS c
+MATCH (n1) RETURN COLLECT { MATCH (n4) RETURN count(3) AS x ORDER BY x } AS c
+MATCH (n1) RETURN COLLECT { MATCH (n4) RETURN count(3) AS x } AS c
+MATCH (n1) RETURN COLLECT { MATCH (n4) RETURN count(n4) AS x ORDER BY x } AS c
+MATCH (n1) RETURN COLLECT { MATCH (n4) RETURN count(n1.n) AS x ORDER BY x } AS c
+MATCH (n1) RETURN [i IN [1] | COUNT { MATCH (n1) RETURN count(1) AS x }] AS c
+MATCH (n1) RETURN COUNT { MATCH (n1) WITH n1.n AS k, count(*) AS c WHERE c > 1 RETURN k + c AS x } AS c
+MATCH (n1) RETURN COUNT { MATCH (n1) WITH n1.n AS k, count(*) AS c RETURN k + c AS x } AS c
+MATCH (n1) RETURN COUNT { MATCH (n1) RETURN 1 AS x UNION MATCH (n6) RETURN count(n6) AS x } AS c
+MATCH (n1) RETURN COUNT { MATCH (n1) RETURN 1 AS x UNION MATCH (n6) RETURN n6.n AS x } AS c
+MATCH (n1) RETURN max(COUNT { MATCH (n6) RETURN n6 AS x }) AS c
+OPTIONAL MATCH (n:Nope) RETURN DISTINCT coalesce(coalesce(n.m, n.m), 'a') AS c0, n.m AS c1
+OPTIONAL MATCH (n:Nope) RETURN DISTINCT coalesce(coalesce(n.m, n.m), 'a') AS c0, n.m AS c1 ORDER BY c0
+OPTIONAL MATCH (n:Nope) RETURN DISTINCT coalesce(n.m, 'a') AS c0, n.m AS c1 ORDER BY c0 DESC, c1 DESC
+OPTIONAL MATCH (n:Nope) RETURN DISTINCT coalesce(n.m, 'a') AS c0
+OPTIONAL MATCH (n:Nope) RETURN coalesce(n.m, 'a') AS c0, n.m AS c1
+OPTIONAL MATCH (n:Nope) RETURN DISTINCT coalesce(n.m, 'a') AS c0, n.m AS c1
+OPTIONAL MATCH (n:P)-->(n) RETURN DISTINCT coalesce(n.m, 'a') AS c0, n.m AS c1
+MATCH (n {id: 'a'}) RETURN DISTINCT coalesce(n.m, 'a') AS c0, n.m AS c1
+MATCH (n) RETURN n.f / 0, n.nope % 0
+MATCH (n) WHERE (n.nope / 0) <> (n.nope / 0) RETURN n
+MATCH (n1:A WHERE n1.n = 2) WHERE (n1.f / 0) <> (n1.f / 0) RETURN n1
+OPTIONAL MATCH (), (n1:A WHERE n1.n = 2) WHERE (n1.f / 0) <> (n1.f / 0) RETURN n1.m AS c0
+MATCH (n:Nope) RETURN 1 / 0
+MATCH (n:Nope) RETURN 9223372036854775807 + 1
+OPTIONAL MATCH (n {n: 0})-[:V]->(n) RETURN DISTINCT coalesce(n.s, 'a') AS c0, n.s AS c1 ORDER BY c0 DESC
+OPTIONAL MATCH (n {n: 0})-[:V]->(n) RETURN DISTINCT 'b' AS c0, n.s AS c1 ORDER BY c0 DESC
+OPTIONAL MATCH (n {n: 0})-[:V]->(n) RETURN coalesce(n.s, 'a') AS c0, n.s AS c1 ORDER BY c0 DESC
+MATCH (n) RETURN COUNT { MATCH (n)--(m) RETURN count(m) } + n.n AS x ORDER BY x
+MATCH (n) UNWIND COLLECT { MATCH (n)--(m) RETURN count(m) } AS x RETURN x ORDER BY x
+MATCH (n) WHERE COUNT { MATCH (n)--(m) RETURN count(m) } = 1 RETURN count(*)
+MATCH (n) WHERE n.n IN COLLECT { MATCH (n)--(m) RETURN count(m) } RETURN count(*)
+MATCH (n) WITH n, COUNT { MATCH (n)--(m) RETURN DISTINCT m.n } AS x RETURN [i IN [1] | COUNT { MATCH (n)--(m) RETURN DISTINCT m.n }] AS y, x ORDER BY x
+MATCH (n) WITH n.n AS n, collect(n.id) AS ids RETURN n, size(ids) ORDER BY n
+MATCH (n) WITH n AS m, n.n AS k RETURN m.id, k ORDER BY m.id
+MATCH (n) WITH n AS m RETURN n
+MATCH (n) WITH count(*) AS c MATCH (n) RETURN c, count(n)
+MATCH (n) WITH collect(n) AS ns RETURN size(ns), [x IN ns WHERE x:P | x.id][0] IN ['a', 'b', 'c'] AS t
+MATCH (n) WITH collect(n) AS ns UNWIND ns AS n RETURN n.id ORDER BY n.id
+MATCH (n) WITH collect(n) AS ns MATCH (m) WHERE m IN ns RETURN count(m)
+MATCH (n) WITH collect(n {.id, .n}) AS ns RETURN [x IN ns WHERE x.n = 2 | x.id] = [] AS t, size(ns)
+MATCH (n)-[r]->(m) WITH n, collect(r) AS rs, collect(m) AS ms RETURN n.id, size(rs), all(i IN range(0, size(rs) - 1) WHERE endNode(rs[i]) = ms[i]) AS t ORDER BY n.id
+MATCH (n) WITH n ORDER BY n.id WITH collect(n.id) AS ids RETURN ids, ids[-1], ids[1..3], reverse(ids), ids[5..2]
+MATCH (n) WITH n ORDER BY n.n DESC, n.id WITH collect(n.id) AS ids RETURN ids
+MATCH (n) WITH n ORDER BY n.id SKIP 1 LIMIT 3 WHERE n.n > 1 RETURN n.id
+MATCH (n) WITH n WHERE n.n > 1 WITH n ORDER BY n.id LIMIT 1 RETURN n.id
+MATCH (n:P) OPTIONAL MATCH (n)-[:V]->(m) WHERE m.n > 5 RETURN n.id, m ORDER BY n.id
+MATCH (n:P) OPTIONAL MATCH (n)-[:V]->(m) WITH n, m WHERE m IS NULL RETURN n.id ORDER BY n.id
+MATCH (n:P) OPTIONAL MATCH (n)-[:V]->(m) RETURN n.id, count(m), count(*), collect(m.id) ORDER BY n.id
+OPTIONAL MATCH (n:Nope) RETURN n, n.x, labels(n), keys(n), n:P, n{.x}, id(n), size([(n)-->(m) | m]), EXISTS { (n)-->() }, COUNT { (n)-->() }
+OPTIONAL MATCH (n:Nope)-[r]->(m) RETURN type(r), startNode(r), r.w, n = m, n IS NULL, [n], {a: n}
+OPTIONAL MATCH p = (:Nope)-->() RETURN p, length(p), nodes(p), relationships(p)
+MATCH (n {id: 'a'}) OPTIONAL MATCH p = (n)-[:V*]->(m) RETURN p, m
+MATCH (a {id: 'a'}) OPTIONAL MATCH (a)-[r:T]->(b), (b)-[s:V]->(c) RETURN r, s
+MATCH (a {id: 'a'}), (b {id: 'b'}) OPTIONAL MATCH (a)-[r:T]->(b) WHERE r.w > 1 RETURN r.rid
+MATCH (a)-[r]->(b) WHERE r.w = b.n RETURN r.rid ORDER BY r.rid
+MATCH (a)-[r]->(b) WHERE a.s = b.s OR r.w IS NULL RETURN r.rid ORDER BY r.rid
+MATCH (a)-[r]->(b) RETURN r.rid, r.w + a.n + b.n AS s ORDER BY s DESC, r.rid
+MATCH (a)-[r]->(b) RETURN a.n AS k, sum(r.w) AS s, avg(r.w) AS v, min(r.w) AS m, collect(DISTINCT type(r))[0] IS NULL AS c ORDER BY k
+MATCH (a)-[r]->(b) RETURN DISTINCT type(r) AS t, a:P AS p ORDER BY t, p
+MATCH (a)-[r]->(b) WITH a, type(r) AS t, count(*) AS c ORDER BY a.id, t RETURN a.id, collect([t, c]) AS l ORDER BY a.id
+MATCH (a)-[r]->(b) WITH a, count(*) AS c RETURN max(c), min(c), avg(c), sum(c)
+MATCH (a) WITH a.n % 2 AS odd, a RETURN odd, count(a), max(a.id) ORDER BY odd
+MATCH (a) RETURN CASE WHEN a.n > 1 THEN 'big' WHEN a.n <= 1 THEN 'small' ELSE 'none' END AS c, count(*) ORDER BY c
+MATCH (a) RETURN CASE a.n WHEN 1 THEN 'one' WHEN 2 THEN 'two' END AS c, count(*) ORDER BY c
+MATCH (a), (b) WHERE a.n < b.n RETURN count(*)
+MATCH (a), (b) WHERE a.id < b.id AND a.n = b.n RETURN a.id, b.id
+MATCH (a)--(b)--(c)--(a) RETURN count(*)
+MATCH (a)-->(b)-->(c)-->(a) WHERE a <> b AND b <> c RETURN a.id, b.id, c.id ORDER BY a.id, b.id, c.id
+MATCH (a)-[:T]->()<-[:T]-(b) WHERE a <> b RETURN a.id, b.id ORDER BY a.id, b.id
+MATCH (a)-[r:T*]->(b) WHERE all(x IN r WHERE x.w = 1) RETURN a.id, b.id, size(r) AS s ORDER BY a.id, b.id, s
+MATCH (a)-[r*-1]->(b) RETURN count(*)
+MATCH (n) WHERE EXISTS { MATCH (n)-[r:T]->(m) WHERE r.w = n.n } RETURN n.id ORDER BY n.id
+MATCH (n) WHERE EXISTS { (n)-[:T]->(m WHERE m.n = 2) } RETURN n.id ORDER BY n.id
+MATCH (n) WHERE NOT EXISTS { (n)-->(:R) } AND EXISTS { (n)<--(:P) } RETURN n.id ORDER BY n.id
+MATCH (n) RETURN n.id, COUNT { (n)-[r]-(m) WHERE r.w > m.n } AS c ORDER BY n.id
+MATCH (n) RETURN n.id, COUNT { MATCH (n)-->(m) MATCH (m)-->(k) RETURN k } AS c ORDER BY n.id
+MATCH (n) RETURN n.id, COLLECT { MATCH (n)-->(m) RETURN DISTINCT m.id ORDER BY m.id SKIP 1 LIMIT 2 } AS l ORDER BY n.id
+MATCH (n) WITH n, COLLECT { MATCH (n)-->(m) RETURN m.n ORDER BY m.n } AS l WHERE size(l) > 1 RETURN n.id, l[0], l[-1] ORDER BY n.id
+MATCH (n) WHERE n.n = COUNT { (n)-[:T]-() } RETURN n.id ORDER BY n.id
+MATCH (n) CALL (n) { OPTIONAL MATCH (n)-[r]->(m) RETURN sum(r.w) AS s, collect(m.id) AS ms } RETURN n.id, s, size(ms) ORDER BY n.id
+MATCH (n) CALL (n) { MATCH (n)-->(m) RETURN m.id AS x ORDER BY x DESC LIMIT 2 } WITH n, collect(x) AS xs RETURN n.id, xs ORDER BY n.id
+MATCH (n) CALL (n) { MATCH (m) WHERE m.n > n.n RETURN count(m) AS higher } RETURN n.id, higher ORDER BY n.id
+MATCH (n) CALL (n) { WITH n.n AS k WHERE k > 1 RETURN k * 2 AS d } RETURN n.id, d ORDER BY n.id
+MATCH (n) CALL (n) { UNWIND labels(n) AS l RETURN l } RETURN l, count(*) AS c ORDER BY l
+MATCH (n) CALL (n) { RETURN n.id AS id UNION ALL MATCH (n)-->(m) RETURN m.id AS id } RETURN n.id, count(id) AS c ORDER BY n.id
+CALL { MATCH (n:P) RETURN n UNION MATCH (n:Q) RETURN n } RETURN count(n), collect(n.id)[0] IS NOT NULL
+CALL { UNWIND [1, 2] AS x RETURN x UNION ALL UNWIND [2, 3] AS x RETURN x } RETURN x, count(*) AS c ORDER BY x
+UNWIND [3, 1, 2] AS x CALL (x) { WITH x WHERE x > 1 RETURN x * 10 AS y } RETURN x, y ORDER BY x
+UNWIND [1, 2] AS x CALL (x) { MATCH (n) WHERE n.n = x RETURN collect(n.id) AS ids } RETURN x, size(ids) ORDER BY x
+WITH [1, 2, 3] AS l CALL (l) { UNWIND l AS x RETURN sum(x) AS s } RETURN s, l

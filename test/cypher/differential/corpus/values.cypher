@@ -421,4 +421,70 @@ RETURN [x IN [1, 'a', null] WHERE x IS :: INTEGER | STRING | x], [x IN [1, 'a'] 
 RETURN 1 IS :: DATETIME
 RETURN 1 IS :: TIMESTAMP
 RETURN 1 IS :: NUMBER
-
+RETURN 0 / 2.0
+RETURN (1 / 2.0) / 0
+RETURN (0 / 2) / 0
+RETURN (3 / 2.0) / 0
+WITH 0 AS z RETURN (z / 2.0) / 0
+RETURN toFloat('Infinity') * 1, (NaN / 0), (null / 0), (1 / null)
+RETURN toFloat('1e400') * null, (toFloat(0) / 0)
+UNWIND [1.5, null] AS f RETURN f / 0
+UNWIND [null, null] AS f RETURN f / 0
+RETURN [][null] AS c0
+RETURN (1 / 2.0) / 0
+RETURN (1.0 + 1) / 0
+RETURN (1 + 1) / 0.0
+RETURN -(1.5) / 0
+RETURN -1.5 / 0
+RETURN 1.5 % 0
+RETURN (1.5 * 2) % 0
+RETURN 2 ^ 2 / 0
+RETURN (2 ^ 2) / 0
+RETURN sqrt(4.0) / 0
+RETURN 1.5 / (1 - 1)
+RETURN (1.5 / 0) / 0
+RETURN 1.5 / -0
+RETURN 5 / 0.0 / 0
+RETURN toFloat(1) / 0
+RETURN (1.5 - 1.5) / 0
+RETURN +1.5 / 0
+RETURN (1 / 2) / 0
+RETURN 1.5 / (0 * 1)
+RETURN 1e400 / 0
+RETURN (1.5) / (0)
+RETURN NaN / 0, Infinity / 0
+RETURN (NaN) / 0
+RETURN 0 / 0.0
+RETURN null / 0
+RETURN null % 0
+RETURN (null + 1) / 0
+RETURN 9223372036854775807 + 1 - 1
+RETURN - 1.5 / 0
+RETURN -(1.5) / 0
+RETURN -1.5 / 0
+RETURN -(1 + 0.5) / 0
+RETURN - - 1.5 / 0
+RETURN 1.5 / -(0)
+RETURN 1.5 / - 0
+RETURN (1.0 + -(1)) / 0
+RETURN +(1.5) / 0
+RETURN - -1
+RETURN --1
+RETURN - - 1
+RETURN + -1
+RETURN 1 - -1
+RETURN 1 - - 1
+RETURN 1 + + 1
+RETURN -(-1)
+WITH 1 AS x RETURN - -x
+WITH 1 AS x RETURN -x, +x
+WITH 1 AS x RETURN 1 - -x
+RETURN NOT NOT true
+RETURN NOT NOT NOT false
+RETURN -2 ^ 2, (-2) ^ 2, 2 ^ -1, -2 ^ 2 * 3, 2 ^ 3 ^ 2
+RETURN 2 ^ - -1
+RETURN - 9223372036854775808
+RETURN -(9223372036854775808)
+WITH {a: 1} AS m RETURN -m.a, -m['a']
+RETURN -[1][0], -size('a'), NOT 1 = 2, NOT true AND false, NOT null IS NULL
+RETURN 1 = 2 = false, 1 < 2 AND 2 < 3 OR false, true XOR true OR true, 1 + 2 * 3 % 2 ^ 2, 'a' + 'b' = 'ab', 1 IN [1] = true, NOT 1 IN [2], 1 + 1 IN [2], 'a' STARTS WITH 'a' AND true, 1 IS NOT NULL = true, -1 IS NULL

@@ -120,3 +120,22 @@ MATCH (a {id: 'a'}), (b {id: 'a'}) MATCH p = shortestPath((a)-[*]->(b)) RETURN p
 MATCH (a)-[r*2]->(b) MATCH (a)-[r*2]->(b) RETURN count(*)
 MATCH REPEATABLE ELEMENTS (a)-[r]->{2}(b) RETURN count(*)
 MATCH DIFFERENT RELATIONSHIPS (a)-[r]->{2}(b) RETURN count(*)
+MATCH (a)-[:T*2..3]->(b) RETURN DISTINCT a.id, b.id ORDER BY a.id, b.id
+MATCH p = (a)-[:T*1..3]->(b) WHERE none(n IN nodes(p) WHERE n.id = 'c') RETURN a.id, b.id, length(p) AS l ORDER BY a.id, b.id, l
+MATCH p = (a)-[*1..3]->(a) RETURN a.id, [r IN relationships(p) | r.rid] AS r ORDER BY a.id, r
+MATCH p = (a {id: 'a'})-[*0..1]-(b) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids
+MATCH (a {id: 'a'}) MATCH p = (a)-[*..2]->(b:R) RETURN reduce(s = 0, r IN relationships(p) | s + coalesce(r.w, 0)) AS s ORDER BY s
+MATCH p = (a {id: 'a'})-[r:T|V*1..2]-(b) RETURN b.id, [x IN r | type(x)] AS t ORDER BY b.id, t
+MATCH (a)-[r*2..1]->(b) RETURN count(*)
+MATCH (a)-[r*0]->(b) RETURN count(*), sum(size(r))
+MATCH ({id: 'a'})-[*0..0]-(b) RETURN b.id
+MATCH (a) ((x)-[r]->(y)){0} (b) RETURN count(*)
+MATCH (a {id: 'a'}) ((x)-[r]->(y) WHERE y.id <> 'a'){1,2} (b) RETURN [i IN range(0, size(x) - 1) | x[i].id + y[i].id] AS s ORDER BY s
+MATCH (a {id: 'a'}) (()-[r:T]->()-[s:U]->()){1,2} (b) RETURN b.id, size(r) AS k, [x IN s | x.rid] AS s ORDER BY b.id, k
+MATCH (a {id: 'a'})-[r:T]->{1,2}(b) WHERE size(r) = 2 AND r[0].w < r[1].w RETURN b.id
+MATCH (a) (()-[r]->()){2} (a) WITH a, r RETURN a.id, [x IN r | x.rid] AS ids ORDER BY a.id, ids
+MATCH (a) ((x)-[r]->(y) WHERE x.n < y.n AND EXISTS { (y)-->() })+ (b) RETURN a.id, b.id, size(r) AS s ORDER BY a.id, b.id, s
+MATCH p = ANY SHORTEST (a {id: 'a'}) (()-[:T]->() | ()-[:U]->())+ (b) RETURN count(*)
+MATCH p = ALL SHORTEST (a:P)-[:T|V]->+(b:P) WHERE a <> b RETURN a.id, b.id, length(p) AS l, count(*) AS c ORDER BY a.id, b.id
+MATCH p = SHORTEST 1 GROUP (a {id: 'a'})-[r]->+(b) RETURN b.id, size(r) AS s, count(*) AS c ORDER BY b.id
+MATCH (a {id: 'a'}), (b) WHERE NOT EXISTS { MATCH p = SHORTEST 1 (a)-->+(b) } RETURN b.id ORDER BY b.id
