@@ -65,9 +65,9 @@ function comparison(keys: readonly SortKey[], run: Run): CompareKeys {
   const signs = keys.map(({ descending }) => (descending ? -1 : 1));
   return (left, right) => {
     run.budget.tick();
-    for (const [index, sign] of signs.entries()) {
+    for (let index = 0; index < signs.length; index += 1) {
       const order = compareForOrder(left[index] ?? null, right[index] ?? null);
-      if (order !== 0) return order * sign;
+      if (order !== 0) return order * (signs[index] ?? 1);
     }
     return 0;
   };
@@ -97,6 +97,8 @@ function sortCursor(
   let most = 0;
   let first = 0;
   let at = 0;
+  // The keys of the row at hand.
+  const sortKeys: CypherValue[] = keys.map(() => null);
   // The last row that may still stay, once there are enough: what comes after it need not be held.
   let worst: HeldRow | undefined;
   // Rows beyond the limit are thrown away whenever twice as many have come together.
@@ -120,7 +122,7 @@ function sortCursor(
       most = first + limit(run);
     },
     () => {
-      const sortKeys = keys.map((key) => key(run));
+      for (let index = 0; index < keys.length; index += 1) sortKeys[index] = keys[index]?.(run) ?? null;
       const place = order;
       order += 1;
       if (worst !== undefined && compareKeys(sortKeys, worst.keys) >= 0) return;
@@ -128,7 +130,7 @@ function sortCursor(
       const bytes = sizeOfRow(sortKeys) + sizeOfRow(values);
       run.budget.hold(bytes);
       held += bytes;
-      rows.push({ keys: sortKeys, values, order: place, bytes });
+      rows.push({ keys: [...sortKeys], values, order: place, bytes });
       if (rows.length >= 2 * most + 64) trim();
     },
     () => {

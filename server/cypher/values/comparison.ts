@@ -12,19 +12,24 @@ import { compareElementIds, compareNumbers, comparePaths, compareStrings, sorted
 import { compareTemporals } from "./temporal/temporal-value.ts";
 import { isList, isMap, isNumber, isPoint, isTemporal } from "./types.ts";
 
+// JavaScript compares any two numbers by their exact values, and NaN is neither below nor above.
 export function lessThan(left: CypherValue, right: CypherValue): Ternary {
+  if (isNumber(left) && isNumber(right)) return left < right;
   return hasNoOrder(left) ? null : decide(left, right, (order) => order < 0);
 }
 
 export function lessOrEqual(left: CypherValue, right: CypherValue): Ternary {
+  if (isNumber(left) && isNumber(right)) return left <= right;
   return decide(left, right, (order) => order <= 0);
 }
 
 export function greaterThan(left: CypherValue, right: CypherValue): Ternary {
+  if (isNumber(left) && isNumber(right)) return left > right;
   return hasNoOrder(left) ? null : decide(left, right, (order) => order > 0);
 }
 
 export function greaterOrEqual(left: CypherValue, right: CypherValue): Ternary {
+  if (isNumber(left) && isNumber(right)) return left >= right;
   return decide(left, right, (order) => order >= 0);
 }
 
@@ -35,8 +40,7 @@ function hasNoOrder(value: CypherValue): boolean {
 
 function decide(left: CypherValue, right: CypherValue, test: (order: number) => boolean): Ternary {
   const order = compareTernary(left, right);
-  if (order !== undefined) return test(order);
-  return isNumber(left) && isNumber(right) ? false : null;
+  return order === undefined ? null : test(order);
 }
 
 /** Negative, 0 or positive; undefined when the two can't be compared. */

@@ -152,6 +152,7 @@ test("after any changes the listings, counts and hops are those of a plain model
         apply(graph, model, one);
         // Asked in between, so that an answer that was kept too long shows.
         graph.nodesAt("in", "T");
+        for (const node of model.nodes.keys()) graph.expand(node, "both", undefined);
       }
       const ends = [...model.relationships].filter((one) => one.type === "T").map((one) => graph.endNode(one));
       expect(graph.nodesAt("in", "T").toSorted(byElementId)).toEqual([...new Set(ends)].sort(byElementId));
