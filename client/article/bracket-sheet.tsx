@@ -1,7 +1,7 @@
 /** On a phone: what a tapped bracket backs, or the claim that a link opens, as a sheet over the text. */
 import type { ClaimRow } from "#server/contract/shared-schemas.ts";
-import { IconButton } from "../components/button.tsx";
 import { ReferenceChips } from "../components/chip.tsx";
+import { PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { words } from "../i18n/words.ts";
 import type { ArticleModel } from "./article-model.ts";
@@ -18,18 +18,14 @@ export function BracketSheet({ article, opened }: { readonly article: ArticleMod
   return (
     <Panel label={label} subject={opened.key} close={close}>
       <div class="panel-head">
-        <div class="panel-tools">
+        <PanelTools close={close}>
           <p class="meta" lang="de">
             {bracket?.figure === undefined ? label : `${label} · ${words.value.figure(bracket.figure)}`}
           </p>
-          <span class="spacer" />
-          <IconButton icon="close" label={words.value.close} onClick={close} />
-        </div>
+        </PanelTools>
         {claims.length === 0 && bracket && (
           <>
-            <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-              {words.value.references(bracket.numbers.length)}
-            </h2>
+            <PanelTitle>{words.value.references(bracket.numbers.length)}</PanelTitle>
             <ReferenceChips numbers={bracket.numbers} evidence />
           </>
         )}

@@ -6,13 +6,26 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { words } from "../i18n/words.ts";
-import { narrow } from "../state/viewport.ts";
+import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
+import { hasView } from "../app/views.ts";
+import { words } from "../i18n/words.ts";
+import { go } from "../state/location.ts";
+import { narrow } from "../state/viewport.ts";
+import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 import { useSheetDrag } from "./sheet-drag.ts";
 
 const STOPS = ["peek", "half", "full"] as const;
 export type SheetStop = (typeof STOPS)[number];
+
+/** The query that finds what the panel shows. */
+interface PanelQuery {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Its pattern in short, shown beside the link. */
+  readonly pattern: string;
+}
 
 interface PanelProps {
   readonly label: string;
@@ -21,16 +34,19 @@ interface PanelProps {
   readonly focus?: boolean;
   readonly close: () => void;
   readonly foot?: ComponentChildren;
+  /** The foot leads to it, and so does the key. */
+  readonly query?: PanelQuery | undefined;
   readonly children: ComponentChildren;
 }
 
-export function Panel({ label, subject, focus = true, close, foot, children }: PanelProps) {
+export function Panel({ label, subject, focus = true, close, foot, query, children }: PanelProps) {
   const region = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const returnTo = useRef<Element | null>(null);
   const stop = useSignal<SheetStop>("half");
   const drag = useSheetDrag(region, stop, close);
-  useKeys({ close });
+  const place = query && hasView("cypher") ? cypherPlace(query.text, query.parameters) : undefined;
+  useKeys({ close, ...(place ? { query: () => go(place) } : {}) });
 
   useLayoutEffect(() => {
     returnTo.current = document.activeElement;
@@ -49,7 +65,20 @@ export function Panel({ label, subject, focus = true, close, foot, children }: P
   }, [subject, focus]);
 
   const full = stop.value === "full";
-  const shownFoot = foot && <div class="panel-foot">{foot}</div>;
+  const shownFoot = (foot || place) && (
+    <div class="panel-foot">
+      {foot}
+      {place && (
+        <>
+          <Icon name="code" />
+          <Link to={place} class="link">
+            {words.value.showQuery}
+          </Link>
+          <code class="mono meta">{query?.pattern}</code>
+        </>
+      )}
+    </div>
+  );
   return (
     <aside
       ref={region}

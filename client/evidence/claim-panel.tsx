@@ -8,21 +8,19 @@ import type { Claim } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { workOf } from "../bibliography/known-works.ts";
 import { own } from "../bibliography/own-bibliography.ts";
-import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
-import { IconButton } from "../components/button.tsx";
 import { Tag } from "../components/chip.tsx";
 import { copyText } from "../components/copy.ts";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection, PanelTitle, PanelTools, PlaceInList } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Quote } from "../components/quote.tsx";
 import { Absent, BibliographyMissing, Failed, Loading } from "../components/states.tsx";
 import { citation, useArticleTitle } from "../export/use-citation.ts";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { RelationLine } from "../canvas/relation-line.tsx";
-import { go } from "../state/location.ts";
 import { articlePlace, evidencePlace, lineagePlace } from "../state/places.ts";
 import { ClaimReferences } from "./claim-references.tsx";
 import { select } from "./evidence-state.ts";
@@ -92,17 +90,13 @@ function Brackets({ claim }: { readonly claim: Claim }) {
     );
   }
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{words.value.bracketPrinted(claim.citations.length)}</h3>
-        <span class="meta">{word(`backs.${claim.scope}`)}</span>
-      </header>
+    <PanelSection title={words.value.bracketPrinted(claim.citations.length)} note={word(`backs.${claim.scope}`)}>
       {claim.citations.map(({ id, text, numbers }) => (
         <p key={id} class="bracket-printed">
           <span lang="de">{text}</span> <span class="meta">{words.value.ledgerSupport(numbers.length)}</span>
         </p>
       ))}
-    </section>
+    </PanelSection>
   );
 }
 
@@ -114,11 +108,7 @@ interface AboutProps {
 function About({ about, names }: AboutProps) {
   if (about.length === 0) return null;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{words.value.about}</h3>
-        <span class="meta">{about.length}</span>
-      </header>
+    <PanelSection title={words.value.about} note={about.length}>
       <ul class="chips">
         {about.map((entity) => (
           <li key={entity.id}>
@@ -133,18 +123,14 @@ function About({ about, names }: AboutProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }
 
 function Steps({ claim, names }: { readonly claim: Claim; readonly names: Names }) {
   if (claim.steps.length === 0) return null;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{words.value.stepsResting}</h3>
-        <span class="meta">{claim.steps.length}</span>
-      </header>
+    <PanelSection title={words.value.stepsResting} note={claim.steps.length}>
       <ul class="claim-steps">
         {claim.steps.map(({ id, type, from, to }) => (
           <li key={id}>
@@ -158,7 +144,7 @@ function Steps({ claim, names }: { readonly claim: Claim; readonly names: Names 
           </li>
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }
 
@@ -177,12 +163,8 @@ export function ClaimPanel({ id, row, index, total, previous, next, names }: Cla
   const { value, problem, retry } = useResource<Claim>(`/api/claims/${encodeURIComponent(id)}`);
   const claim = value?.id === id ? value : undefined;
   const known = claim ?? row;
-  const query = cypherPlace(QUERY, { id });
   useArticleTitle();
-  useKeys({
-    ...(claim ? { copy: () => void copyText(citationText(claim), words.value.citationCopied) } : {}),
-    ...(hasView("cypher") ? { query: () => go(query) } : {}),
-  });
+  useKeys(claim ? { copy: () => void copyText(citationText(claim), words.value.citationCopied) } : {});
   const statement = known ? inLanguage(known.statementDe, known.statementEn) : "";
   const missing = !claim && problem?.status === 404;
   return (
@@ -190,21 +172,21 @@ export function ClaimPanel({ id, row, index, total, previous, next, names }: Cla
       label={statement || words.value.evidenceTitle}
       subject={id}
       close={() => select(null)}
-      foot={
-        claim &&
-        hasView("cypher") && (
-          <>
-            <Icon name="code" />
-            <Link to={query} class="link">
-              {words.value.showQuery}
-            </Link>
-            <code class="mono meta">(:Claim)-[:BACKED_BY]-&gt;(:Reference)</code>
-          </>
-        )
-      }
+      query={known && { text: QUERY, parameters: { id }, pattern: "(:Claim)-[:BACKED_BY]->(:Reference)" }}
     >
       <div class="panel-head claim-head">
-        <div class="panel-tools">
+        <PanelTools
+          close={() => select(null)}
+          tools={
+            <PlaceInList
+              index={index}
+              total={total}
+              label={words.value.claimNumber}
+              previous={previous === undefined ? undefined : () => select(previous)}
+              next={next === undefined ? undefined : () => select(next)}
+            />
+          }
+        >
           <span class="claim-tags">
             {known && <Tag>{word(`claimKind.${known.kind}`)}</Tag>}
             {known &&
@@ -214,34 +196,10 @@ export function ClaimPanel({ id, row, index, total, previous, next, names }: Cla
                 <span class="tag tag-absent">{words.value.noBracket}</span>
               ))}
           </span>
-          {index >= 0 && (
-            <>
-              <span class="meta numbers" aria-label={words.value.claimNumber(index + 1, total)}>
-                {words.value.stepOf(index + 1, total)}
-              </span>
-              <IconButton
-                icon="left"
-                label={words.value.previous}
-                disabled={previous === undefined}
-                onClick={() => previous && select(previous)}
-              />
-              <IconButton
-                icon="right"
-                label={words.value.next}
-                disabled={next === undefined}
-                onClick={() => next && select(next)}
-              />
-            </>
-          )}
-          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-        </div>
-        <h2
-          class={statement.length > LONG_STATEMENT ? "panel-title panel-title-long" : "panel-title"}
-          tabIndex={-1}
-          data-panel-heading
-        >
+        </PanelTools>
+        <PanelTitle class={statement.length > LONG_STATEMENT ? "panel-title-long" : undefined}>
           {missing ? words.value.claimGone : statement}
-        </h2>
+        </PanelTitle>
         {claim && (
           <p class="meta">
             {words.value.claimTold} · {placeOf(claim)}

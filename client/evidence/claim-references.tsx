@@ -10,6 +10,7 @@ import { named, useReferences, workOf } from "../bibliography/known-works.ts";
 import { ReferenceChip } from "../components/chip.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection } from "../components/panel-parts.tsx";
 import { Strip } from "../components/strip.tsx";
 import { inLanguage, words } from "../i18n/words.ts";
 import { claimPlace } from "../state/places.ts";
@@ -81,14 +82,15 @@ export function ClaimReferences({ claim }: { readonly claim: Claim }) {
   const own = citations.map(({ start }) => start);
   const fold = backing.length > SHOWN_AT_FIRST + 1;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>
+    <PanelSection
+      title={
+        <>
           {words.value.behindClaim(backing.length)}
           {backing.length > 1 && <span class="heading-count">{backing.length}</span>}
-        </h3>
-        <span class="meta">{words.value.elsewhere}</span>
-      </header>
+        </>
+      }
+      note={words.value.elsewhere}
+    >
       <ul class="behind-list">
         {backing.slice(0, fold && !all.value ? SHOWN_AT_FIRST : backing.length).map((each) => (
           <BackedBy key={`${claim.id} ${each.number}`} backing={each} own={own} text={text} />
@@ -100,6 +102,6 @@ export function ClaimReferences({ claim }: { readonly claim: Claim }) {
         </button>
       )}
       <p class="standing">{standing(claim)}</p>
-    </section>
+    </PanelSection>
   );
 }

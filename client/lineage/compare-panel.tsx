@@ -6,6 +6,7 @@ import { useResource } from "../api/use-resource.ts";
 import { IconButton } from "../components/button.tsx";
 import { ReferenceChips } from "../components/chip.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection, PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Failed, Loading } from "../components/states.tsx";
 import { inLanguage, nameOf, words } from "../i18n/words.ts";
@@ -60,13 +61,10 @@ function Parts<T>({ title, split, names, draw, sharedOnly = false }: PartsProps<
     { title: words.value.compareOnly(names[1]), of: sharedOnly ? [] : split.onlyB },
   ].filter(({ of }) => of.length > 0);
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{title}</h3>
-        <span class="meta">
-          {words.value.compareCounts(split.shared.length, split.onlyA.length, split.onlyB.length)}
-        </span>
-      </header>
+    <PanelSection
+      title={title}
+      note={words.value.compareCounts(split.shared.length, split.onlyA.length, split.onlyB.length)}
+    >
       {parts.map((part) => (
         <div key={part.title} class="compare-part">
           <h4 class="meta">{part.title}</h4>
@@ -74,7 +72,7 @@ function Parts<T>({ title, split, names, draw, sharedOnly = false }: PartsProps<
         </div>
       ))}
       {split.shared.length === 0 && <p class="quiet">{words.value.compareNothing}</p>}
-    </section>
+    </PanelSection>
   );
 }
 
@@ -90,14 +88,14 @@ export function ComparePanel({ model }: { readonly model: Model }) {
   return (
     <Panel label={words.value.compare} subject={`compare ${a} ${b}`} close={endReading} focus={false}>
       <div class="panel-head">
-        <div class="panel-tools">
-          <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-            {words.value.compare}
-          </h2>
-          <span class="spacer" />
-          <IconButton icon="swap" label={words.value.traceSwap} disabled={!b} onClick={() => setComparison(b, a)} />
-          <IconButton icon="close" label={words.value.close} onClick={endReading} />
-        </div>
+        <PanelTools
+          close={endReading}
+          tools={
+            <IconButton icon="swap" label={words.value.traceSwap} disabled={!b} onClick={() => setComparison(b, a)} />
+          }
+        >
+          <PanelTitle>{words.value.compare}</PanelTitle>
+        </PanelTools>
         <Choice model={model} label="A" value={a} onChange={(id) => setComparison(id, b)} />
         <Choice model={model} label="B" value={b} onChange={(id) => setComparison(a, id)} />
       </div>
@@ -106,14 +104,7 @@ export function ComparePanel({ model }: { readonly model: Model }) {
       {a && b && !problem && !found && <Loading />}
       {found && (
         <>
-          {found.between.length > 0 && (
-            <section class="panel-section">
-              <header>
-                <h3>{words.value.compareBetween}</h3>
-                <span class="meta">{found.between.length}</span>
-              </header>
-            </section>
-          )}
+          {found.between.length > 0 && <PanelSection title={words.value.compareBetween} note={found.between.length} />}
           <NumberedSteps model={model} steps={found.between} />
           <Parts
             title={words.value.compareReferences}

@@ -1,7 +1,8 @@
 /** A concept, person, cluster, place or reference drawn beside the theories: which theories it is joined to, and how. */
 import { hasView } from "../app/views.ts";
-import { IconButton } from "../components/button.tsx";
+import { Tag } from "../components/chip.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { nameOf, word, words } from "../i18n/words.ts";
 import { evidencePlace, referencePlace } from "../state/places.ts";
@@ -47,14 +48,10 @@ export function EntityPanel({
   return (
     <Panel label={joined.name} subject={id} close={() => select(null)}>
       <div class="panel-head">
-        <div class="panel-tools">
-          <span class="tag">{word(`label.${joined.label}`)}</span>
-          <span class="spacer" />
-          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-        </div>
-        <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-          {joined.name}
-        </h2>
+        <PanelTools close={() => select(null)}>
+          <Tag>{word(`label.${joined.label}`)}</Tag>
+        </PanelTools>
+        <PanelTitle>{joined.name}</PanelTitle>
         <div class="links">
           {number === undefined
             ? hasView("evidence") && (

@@ -1,5 +1,5 @@
 /** The main path: the chain of steps that most ways through the lineage share, each step with its count. */
-import { IconButton } from "../components/button.tsx";
+import { PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { words } from "../i18n/words.ts";
 import type { Model, Step } from "./lineage-model.ts";
@@ -14,13 +14,9 @@ export function MainPathPanel({ model, steps }: { readonly model: Model; readonl
   return (
     <Panel label={words.value.mainPath} subject="main-path" close={endReading}>
       <div class="panel-head">
-        <div class="panel-tools">
-          <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-            {words.value.mainPath}
-          </h2>
-          <span class="spacer" />
-          <IconButton icon="close" label={words.value.close} onClick={endReading} />
-        </div>
+        <PanelTools close={endReading}>
+          <PanelTitle>{words.value.mainPath}</PanelTitle>
+        </PanelTools>
         <p class="quiet">{words.value.mainPathHelp}</p>
         {others > 0 && <p class="quiet">{words.value.mainPathOthers(others)}</p>}
         {cyclic.length > 0 && <p class="quiet">{words.value.mainPathCyclic(cyclic.length)}</p>}

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { Citation, Passage } from "#server/contract/shared-schemas.ts";
 import { ReferenceChips } from "../components/chip.tsx";
+import { PanelSection } from "../components/panel-parts.tsx";
 import { Quote, type Span } from "../components/quote.tsx";
 import { words } from "../i18n/words.ts";
 
@@ -71,11 +72,10 @@ export function PassageReferences({ passage, all }: PassageReferencesProps) {
     figures.length === 1 &&
     more.every((number) => all.some((other) => other.figure?.number === figure && numbersOf(other).includes(number)));
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{passage.figure ? words.value.inSourceLine(passage.figure.number) : words.value.inSentence}</h3>
-        <span class="meta">{own.length}</span>
-      </header>
+    <PanelSection
+      title={passage.figure ? words.value.inSourceLine(passage.figure.number) : words.value.inSentence}
+      note={own.length}
+    >
       {own.length > 0 ? <ReferenceChips numbers={own} evidence /> : <p class="quiet">{words.value.noBracket}</p>}
       {more.length > 0 && (
         <>
@@ -92,6 +92,6 @@ export function PassageReferences({ passage, all }: PassageReferencesProps) {
           {unfolded.value && <ReferenceChips numbers={more} />}
         </>
       )}
-    </section>
+    </PanelSection>
   );
 }

@@ -1,8 +1,8 @@
 /** The head of a step's panel: support, place among the visible steps, both ends and the relation between them. */
 import { BasisBadge } from "../components/badge.tsx";
-import { IconButton } from "../components/button.tsx";
 import { Tag } from "../components/chip.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelTitle, PanelTools, PreviousNext } from "../components/panel-parts.tsx";
 import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
 import type { Model, Step } from "./lineage-model.ts";
 import { select } from "./lineage-state.ts";
@@ -38,20 +38,27 @@ export function StepHead({ model, step, index, total, onNext, onPrevious }: Step
   ];
   return (
     <div class="panel-head">
-      <div class="panel-tools">
+      <PanelTools
+        close={() => select(null)}
+        tools={
+          <>
+            {index >= 0 && (
+              <span class="meta" aria-label={words.value.stepNumber(index + 1, total)}>
+                {words.value.stepOf(index + 1, total)}
+              </span>
+            )}
+            <PreviousNext
+              previous={index < 0 ? undefined : onPrevious}
+              next={index < 0 ? undefined : onNext}
+              names={[words.value["key.previous"], words.value["key.next"]]}
+            />
+          </>
+        }
+      >
         <BasisBadge basis={step.basis} />
         {step.cito && <Tag>{step.cito.includes(":") ? step.cito : `cito:${step.cito}`}</Tag>}
-        <span class="spacer" />
-        {index >= 0 && (
-          <span class="meta" aria-label={words.value.stepNumber(index + 1, total)}>
-            {words.value.stepOf(index + 1, total)}
-          </span>
-        )}
-        <IconButton icon="left" label={words.value["key.previous"]} disabled={index < 0} onClick={onPrevious} />
-        <IconButton icon="right" label={words.value["key.next"]} disabled={index < 0} onClick={onNext} />
-        <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-      </div>
-      <h2 class="panel-title step-title" tabIndex={-1} data-panel-heading>
+      </PanelTools>
+      <PanelTitle class="step-title">
         {from && (
           <Link to={{ query: { sel: from.id, p: null } }} class="step-end">
             {nameOf(from)}
@@ -66,7 +73,7 @@ export function StepHead({ model, step, index, total, onNext, onPrevious }: Step
             {nameOf(to)}
           </Link>
         )}
-      </h2>
+      </PanelTitle>
       <p class="quiet">{facts.join(" · ")}</p>
       {own && own !== verbOf(step) && (
         <p class="step-wording">

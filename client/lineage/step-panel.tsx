@@ -2,17 +2,17 @@
 import type { Claims } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useReferences } from "../bibliography/known-works.ts";
-import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
 import { copyText } from "../components/copy.ts";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { BibliographyMissing } from "../components/states.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
-import { type Change, go } from "../state/location.ts";
+import type { Change } from "../state/location.ts";
 import { articlePlace, claimPlace } from "../state/places.ts";
 import { useArticleTitle } from "../export/use-citation.ts";
 import { citationText, placeOf } from "./citation-text.ts";
@@ -52,13 +52,7 @@ export function StepPanel(props: StepPanelProps) {
   const copy = (): void => {
     if (passage) void copyText(citationText(passage), words.value.citationCopied);
   };
-  const query = cypherPlace(QUERY, { id: step.id });
-  useKeys({
-    next: () => move(1),
-    previous: () => move(-1),
-    copy,
-    ...(hasView("cypher") ? { query: () => go(query) } : {}),
-  });
+  useKeys({ next: () => move(1), previous: () => move(-1), copy });
   const translation = language.value === "en" && passage ? translationOf(passage, behind) : undefined;
   const others = step.passages.flatMap((other, place) => (other === passage ? [] : [{ other, place }]));
 
@@ -67,26 +61,12 @@ export function StepPanel(props: StepPanelProps) {
       label={word(`rel.${step.type}`)}
       subject={step.id}
       close={() => select(null)}
-      foot={
-        hasView("cypher") && (
-          <>
-            <Icon name="code" />
-            <Link to={query} class="link">
-              {words.value.showQuery}
-            </Link>
-            <code class="mono meta">{`-[:${step.type}]->`}</code>
-          </>
-        )
-      }
+      query={{ text: QUERY, parameters: { id: step.id }, pattern: `-[:${step.type}]->` }}
     >
       <StepHead {...props} onNext={() => move(1)} onPrevious={() => move(-1)} />
       {passage ? (
         <>
-          <section class="panel-section">
-            <header>
-              <h3>{words.value.passageOf(at + 1, step.passages.length)}</h3>
-              <span class="meta">{placeOf(passage)}</span>
-            </header>
+          <PanelSection title={words.value.passageOf(at + 1, step.passages.length)} note={placeOf(passage)}>
             <PassageQuote passage={passage} />
             {translation && (
               <p class="translation">
@@ -104,7 +84,7 @@ export function StepPanel(props: StepPanelProps) {
                 {words.value.copyCitation}
               </button>
             </div>
-          </section>
+          </PanelSection>
           <PassageReferences passage={passage} all={step.passages} />
         </>
       ) : (
@@ -118,11 +98,7 @@ export function StepPanel(props: StepPanelProps) {
         </section>
       )}
       {others.length > 0 && (
-        <section class="panel-section">
-          <header>
-            <h3>{words.value.otherPassages}</h3>
-            <span class="meta">{others.length}</span>
-          </header>
+        <PanelSection title={words.value.otherPassages} note={others.length}>
           <ul class="rows">
             {others.map(({ other, place }) => (
               <li key={place}>
@@ -135,14 +111,10 @@ export function StepPanel(props: StepPanelProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </PanelSection>
       )}
       {behind.length > 0 && (
-        <section class="panel-section">
-          <header>
-            <h3>{words.value.claimsBehind}</h3>
-            <span class="meta">{behind.length}</span>
-          </header>
+        <PanelSection title={words.value.claimsBehind} note={behind.length}>
           <ul class="rows">
             {behind.map((claim) => (
               <li key={claim.id} class="row">
@@ -154,7 +126,7 @@ export function StepPanel(props: StepPanelProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </PanelSection>
       )}
     </Panel>
   );

@@ -1,14 +1,12 @@
 /** A theory: its names, author and date, what the article says of it in our words, its steps, what it is joined to. */
-import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
 import { IconButton } from "../components/button.tsx";
 import { ReferenceChips, Tag } from "../components/chip.tsx";
-import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection, PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { inLanguage, nameOf, word, words } from "../i18n/words.ts";
-import { go } from "../state/location.ts";
 import { evidencePlace } from "../state/places.ts";
 import type { Model, Step, Theory } from "./lineage-model.ts";
 import { hovered, opened, select, setComparison, startTrace, toggleOpened } from "./lineage-state.ts";
@@ -32,11 +30,7 @@ interface StepListProps {
 function StepList({ model, theory, steps, title }: StepListProps) {
   if (steps.length === 0) return null;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{title}</h3>
-        <span class="meta">{steps.length}</span>
-      </header>
+    <PanelSection title={title} note={steps.length}>
       <ul class="rows">
         {steps.map((step) => {
           const incoming = step.from !== theory.id;
@@ -61,7 +55,7 @@ function StepList({ model, theory, steps, title }: StepListProps) {
           );
         })}
       </ul>
-    </section>
+    </PanelSection>
   );
 }
 
@@ -71,8 +65,7 @@ interface TheoryPanelProps {
 }
 
 export function TheoryPanel({ model, theory }: TheoryPanelProps) {
-  const query = cypherPlace(QUERY, { id: theory.id });
-  useKeys({ trace: () => startTrace(theory.id), ...(hasView("cypher") ? { query: () => go(query) } : {}) });
+  useKeys({ trace: () => startTrace(theory.id) });
   const links = model.linksOf(theory.id).filter(({ type }) => type !== "PROPOSED_BY");
   const concepts = links.filter(({ entity }) => layerOf(entity.label) === "concepts");
   const examples = links.filter(({ entity }) => layerOf(entity.label) === "clusters");
@@ -88,34 +81,19 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
       label={nameOf(theory)}
       subject={theory.id}
       close={() => select(null)}
-      foot={
-        hasView("cypher") && (
-          <>
-            <Icon name="code" />
-            <Link to={query} class="link">
-              {words.value.showQuery}
-            </Link>
-            <code class="mono meta">(:Theory)-[]-(:Theory)</code>
-          </>
-        )
-      }
+      query={{ text: QUERY, parameters: { id: theory.id }, pattern: "(:Theory)-[]-(:Theory)" }}
     >
       <div class="panel-head">
-        <div class="panel-tools">
+        <PanelTools
+          close={() => select(null)}
+          tools={<IconButton icon="trace" label={words.value.trace} onClick={() => startTrace(theory.id)} />}
+        >
           <Tag>{word(`kind.${theory.kind}`)}</Tag>
-          <span class="spacer" />
-          <IconButton icon="trace" label={words.value.trace} onClick={() => startTrace(theory.id)} />
-          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-        </div>
-        <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-          {nameOf(theory)}
-        </h2>
+        </PanelTools>
+        <PanelTitle>{nameOf(theory)}</PanelTitle>
         <p class={periodOf(theory) ? "quiet" : "quiet undated"}>{facts.join(" · ")}</p>
       </div>
-      <section class="panel-section">
-        <header>
-          <h3>{words.value.summary}</h3>
-        </header>
+      <PanelSection title={words.value.summary}>
         <p>{inLanguage(theory.summaryDe, theory.summaryEn)}</p>
         <div class="links">
           {hasView("evidence") ? (
@@ -137,7 +115,7 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
             {words.value.compareWith}
           </button>
         </div>
-      </section>
+      </PanelSection>
       <StepList model={model} theory={theory} steps={model.stepsOut(theory.id)} title={words.value.stepsOut} />
       <StepList model={model} theory={theory} steps={model.stepsIn(theory.id)} title={words.value.stepsIn} />
       {[
@@ -146,11 +124,7 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
       ].map(
         ({ title, of }) =>
           of.length > 0 && (
-            <section key={title} class="panel-section">
-              <header>
-                <h3>{title}</h3>
-                <span class="meta">{of.length}</span>
-              </header>
+            <PanelSection key={title} title={title} note={of.length}>
               <ul class="chips">
                 {of.map(({ entity, type }) => (
                   <li key={type + entity.id}>
@@ -164,27 +138,20 @@ export function TheoryPanel({ model, theory }: TheoryPanelProps) {
                   </li>
                 ))}
               </ul>
-            </section>
+            </PanelSection>
           ),
       )}
       {references.length > 0 && (
-        <section class="panel-section">
-          <header>
-            <h3>{words.value.referencesBehind}</h3>
-            <span class="meta">{references.length}</span>
-          </header>
+        <PanelSection title={words.value.referencesBehind} note={references.length}>
           <ReferenceChips numbers={references} evidence />
-        </section>
+        </PanelSection>
       )}
       {aliases.length > 0 && (
-        <section class="panel-section">
-          <header>
-            <h3>{words.value.aliases}</h3>
-          </header>
+        <PanelSection title={words.value.aliases}>
           <p class="quiet" lang="de">
             {words.value.listOf(aliases)}
           </p>
-        </section>
+        </PanelSection>
       )}
     </Panel>
   );

@@ -1,6 +1,7 @@
 /** One stop of the guided tour: our title and lead, then the article's own sentences. */
-import { Button, IconButton } from "../components/button.tsx";
+import { Button } from "../components/button.tsx";
 import { useKeys } from "../app/keys.ts";
+import { PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { inLanguage, words } from "../i18n/words.ts";
 import type { Model } from "./lineage-model.ts";
@@ -21,7 +22,6 @@ export function TourPanel({ model, stops, index }: TourPanelProps) {
   const previous = (): void => (index === 0 ? undefined : showStop(index - 1));
   useKeys({ next, previous });
   if (!stop) return null;
-  const title = inLanguage(stop.titleDe, stop.titleEn);
   return (
     <Panel
       label={words.value.tour}
@@ -40,14 +40,10 @@ export function TourPanel({ model, stops, index }: TourPanelProps) {
       }
     >
       <div class="panel-head">
-        <div class="panel-tools">
+        <PanelTools close={endReading} closeLabel={words.value.tourEnd}>
           <span class="meta">{words.value.tourStop(index + 1, stops.length)}</span>
-          <span class="spacer" />
-          <IconButton icon="close" label={words.value.tourEnd} onClick={endReading} />
-        </div>
-        <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-          {title}
-        </h2>
+        </PanelTools>
+        <PanelTitle>{inLanguage(stop.titleDe, stop.titleEn)}</PanelTitle>
         <p>{inLanguage(stop.leadDe, stop.leadEn)}</p>
       </div>
       <NumberedSteps model={model} steps={stop.steps} />

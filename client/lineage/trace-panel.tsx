@@ -2,6 +2,7 @@
 import type { Trace } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { IconButton } from "../components/button.tsx";
+import { PanelTitle, PanelTools, PreviousNext } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Absent, Failed, Loading } from "../components/states.tsx";
 import { nameOf, words } from "../i18n/words.ts";
@@ -29,14 +30,15 @@ export function TracePanel({ model, trace }: { readonly model: Model; readonly t
   return (
     <Panel label={words.value.trace} subject={`${from} ${to}`} close={endReading} focus={false}>
       <div class="panel-head">
-        <div class="panel-tools">
-          <h2 class="panel-title" tabIndex={-1} data-panel-heading>
-            {words.value.trace}
-          </h2>
-          <span class="spacer" />
-          <IconButton icon="swap" label={words.value.traceSwap} disabled={!to} onClick={() => setTrace(to, from)} />
-          <IconButton icon="close" label={words.value.traceEnd} onClick={endReading} />
-        </div>
+        <PanelTools
+          close={endReading}
+          closeLabel={words.value.traceEnd}
+          tools={
+            <IconButton icon="swap" label={words.value.traceSwap} disabled={!to} onClick={() => setTrace(to, from)} />
+          }
+        >
+          <PanelTitle>{words.value.trace}</PanelTitle>
+        </PanelTools>
         <Choice model={model} label={words.value.traceFrom} value={from} onChange={(id) => setTrace(id, to)} />
         <Choice model={model} label={words.value.traceTo} value={to} onChange={(id) => setTrace(from, id)} />
       </div>
@@ -52,20 +54,10 @@ export function TracePanel({ model, trace }: { readonly model: Model; readonly t
             <span class="trace-walk">
               <span class="meta">{words.value.steps(path.steps.length)}</span>
               {trace.paths.length > 1 && (
-                <>
-                  <IconButton
-                    icon="left"
-                    label={words.value.previous}
-                    disabled={index === 0}
-                    onClick={() => showPath(index - 1)}
-                  />
-                  <IconButton
-                    icon="right"
-                    label={words.value.next}
-                    disabled={index === trace.paths.length - 1}
-                    onClick={() => showPath(index + 1)}
-                  />
-                </>
+                <PreviousNext
+                  previous={index === 0 ? undefined : () => showPath(index - 1)}
+                  next={index === trace.paths.length - 1 ? undefined : () => showPath(index + 1)}
+                />
               )}
             </span>
           </div>

@@ -4,8 +4,8 @@ import { useEffect } from "preact/hooks";
 import { cypherPlace } from "../app/cypher-link.ts";
 import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
-import { IconButton } from "../components/button.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection, PanelTitle, PanelTools } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { nameOf, word, words } from "../i18n/words.ts";
 import { go } from "../state/location.ts";
@@ -18,6 +18,7 @@ const QUERY = `MATCH (node {id: $id})
 OPTIONAL MATCH (node)-[relation]-(other)
 RETURN node, relation, other`;
 const FIRST = 8;
+const LONG_NAME = 90;
 
 interface Group {
   readonly key: string;
@@ -57,11 +58,7 @@ function Relations({ model, group }: { readonly model: NetworkModel; readonly gr
   const open = useSignal(false);
   const cut = group.nodes.length > FIRST + 2 && !open.value;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{group.title}</h3>
-        <span class="meta">{group.nodes.length}</span>
-      </header>
+    <PanelSection title={group.title} note={group.nodes.length}>
       <ul class="rows">
         {(cut ? group.nodes.slice(0, FIRST) : group.nodes).map((other) => {
           const found = model.nodes[other];
@@ -93,7 +90,7 @@ function Relations({ model, group }: { readonly model: NetworkModel; readonly gr
           {words.value.showAll(group.nodes.length)}
         </button>
       )}
-    </section>
+    </PanelSection>
   );
 }
 
@@ -119,27 +116,22 @@ export function NodePanel({ model, node }: { readonly model: NetworkModel; reado
   useKeys({ query: () => go(query) });
   useEffect(() => () => void (hovered.value = undefined), [id]);
   if (!found) return null;
-  const long = nameOf(found).length > 90;
   return (
     <Panel label={nameOf(found)} subject={id} close={() => select(null)}>
       <div class="panel-head">
-        <div class="panel-tools">
+        <PanelTools close={() => select(null)}>
           <span class="tag">
             <KindDot kind={found.label} />
             {word(`label.${found.label}`)}
           </span>
           <span class="meta">{words.value.netRelations(model.linesAt(node).length)}</span>
-          <span class="spacer" />
-          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-        </div>
-        <h2
-          class={long ? "panel-title panel-title-long" : "panel-title"}
-          tabIndex={-1}
-          data-panel-heading
+        </PanelTools>
+        <PanelTitle
+          class={nameOf(found).length > LONG_NAME ? "panel-title-long" : undefined}
           lang={found.label === "Sentence" || found.label === "Citation" ? "de" : undefined}
         >
           {nameOf(found)}
-        </h2>
+        </PanelTitle>
         <div class="links open-in">
           {openingsOf(model, node).map(({ view, to }) => (
             <Link key={view} to={to} class="link">

@@ -6,6 +6,7 @@ import { useMemo } from "preact/hooks";
 import type { Reference } from "#server/contract/view-schemas.ts";
 import { ReferenceChip } from "../components/chip.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection } from "../components/panel-parts.tsx";
 import { word, words } from "../i18n/words.ts";
 import { referencePlace } from "../state/places.ts";
 import { closest, CLOSENESS, neighboursOf, type Placed, placeNeighbours, RINGS } from "./closeness.ts";
@@ -64,11 +65,7 @@ export function CitedNear({ reference }: { readonly reference: Reference }) {
   const shown = closest(neighbours);
   if (shown.length === 0) return null;
   return (
-    <section class="panel-section near">
-      <header>
-        <h3>{words.value.citedNear}</h3>
-        <span class="meta">{words.value.partOf(shown.length, neighbours.length)}</span>
-      </header>
+    <PanelSection title={words.value.citedNear} note={words.value.partOf(shown.length, neighbours.length)}>
       <Picture number={reference.number} placed={placeNeighbours(shown)} />
       <dl class="near-list">
         {CLOSENESS.map((closeness) => {
@@ -95,6 +92,6 @@ export function CitedNear({ reference }: { readonly reference: Reference }) {
           );
         })}
       </dl>
-    </section>
+    </PanelSection>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { Reference } from "#server/contract/view-schemas.ts";
 import { hasView } from "../app/views.ts";
 import { Link } from "../components/link.tsx";
+import { PanelSection } from "../components/panel-parts.tsx";
 import { Quote } from "../components/quote.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
 import { articlePlace, claimPlace } from "../state/places.ts";
@@ -94,11 +95,10 @@ export function CitingPlaces({ reference, kind }: CitingPlacesProps) {
   const shown = fold && !all.value ? places.slice(0, SHOWN_AT_FIRST) : places;
   const One = kind === "sentence" ? CitingSentence : CitingFigure;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{kind === "sentence" ? words.value.citingSentences : words.value.citingFigures}</h3>
-        <span class="meta">{words.value.partOf(shown.length, places.length)}</span>
-      </header>
+    <PanelSection
+      title={kind === "sentence" ? words.value.citingSentences : words.value.citingFigures}
+      note={words.value.partOf(shown.length, places.length)}
+    >
       <ul class="citing-list">
         {shown.map((place) => (
           <One key={place.citation.id} place={place} />
@@ -109,6 +109,6 @@ export function CitingPlaces({ reference, kind }: CitingPlacesProps) {
           {all.value ? words.value.showFewer : words.value.showAll(places.length)}
         </button>
       )}
-    </section>
+    </PanelSection>
   );
 }

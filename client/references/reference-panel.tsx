@@ -7,18 +7,16 @@ import { useResource } from "../api/use-resource.ts";
 import { FullEntry } from "../bibliography/full-entry.tsx";
 import { workOf } from "../bibliography/known-works.ts";
 import { own, ownWorks } from "../bibliography/own-bibliography.ts";
-import { cypherPlace } from "../app/cypher-link.ts";
-import { useKeys } from "../app/keys.ts";
 import { hasView } from "../app/views.ts";
-import { IconButton } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../components/link.tsx";
+import { PanelSection, PanelTools, PlaceInList } from "../components/panel-parts.tsx";
 import { Panel } from "../components/panel.tsx";
 import { Absent, Failed, Loading } from "../components/states.tsx";
 import { Strip } from "../components/strip.tsx";
 import type { Names } from "../evidence/use-names.ts";
 import { number as format, words } from "../i18n/words.ts";
-import { type Change, go } from "../state/location.ts";
+import type { Change } from "../state/location.ts";
 import { evidencePlace, lineagePlace } from "../state/places.ts";
 import { CitedNear } from "./cited-near.tsx";
 import { CitingPlaces } from "./citing-places.tsx";
@@ -123,11 +121,7 @@ function Attributions({ row, names }: { readonly row: ReferenceRow; readonly nam
   const quotes = [...new Set(row.attributions.map(({ quote }) => quote))];
   if (quotes.length === 0) return null;
   return (
-    <section class="panel-section">
-      <header>
-        <h3>{words.value.attribution}</h3>
-        <span class="meta">{quotes.length}</span>
-      </header>
+    <PanelSection title={words.value.attribution} note={quotes.length}>
       <ul class="attributions">
         {quotes.map((quote) => (
           <li key={quote}>
@@ -153,7 +147,7 @@ function Attributions({ row, names }: { readonly row: ReferenceRow; readonly nam
           </li>
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }
 
@@ -171,53 +165,30 @@ interface ReferencePanelProps {
 export function ReferencePanel({ id, row, answer, index, total, previous, next, names }: ReferencePanelProps) {
   const { value, problem, retry } = useResource<Reference>(row ? `/api/references/${row.number}` : null);
   const reference = row && value?.number === row.number ? value : undefined;
-  const query = cypherPlace(QUERY, { number: row?.number ?? 0 });
-  useKeys(row && hasView("cypher") ? { query: () => go(query) } : {});
   return (
     <Panel
       label={row ? words.value.reference(row.number) : words.value["view.references"]}
       subject={id}
       close={() => select(null)}
-      foot={
-        row &&
-        hasView("cypher") && (
-          <>
-            <Icon name="code" />
-            <Link to={query} class="link">
-              {words.value.showQuery}
-            </Link>
-            <code class="mono meta">(:Citation)-[:CITES]-&gt;(:Reference)</code>
-          </>
-        )
-      }
+      query={row && { text: QUERY, parameters: { number: row.number }, pattern: "(:Citation)-[:CITES]->(:Reference)" }}
     >
       <div class="panel-head reference-head">
-        <div class="panel-tools">
+        <PanelTools
+          close={() => select(null)}
+          tools={
+            <PlaceInList
+              index={index}
+              total={total}
+              label={words.value.referenceNumber}
+              previous={previous === undefined ? undefined : () => select(String(previous))}
+              next={next === undefined ? undefined : () => select(String(next))}
+            />
+          }
+        >
           <h2 class="reference-number" tabIndex={-1} data-panel-heading>
             {row ? `[${row.number}]` : words.value.referenceGone(id)}
           </h2>
-          <span class="spacer" />
-          {index >= 0 && (
-            <>
-              <span class="meta numbers" aria-label={words.value.referenceNumber(index + 1, total)}>
-                {words.value.stepOf(index + 1, total)}
-              </span>
-              <IconButton
-                icon="left"
-                label={words.value.previous}
-                disabled={previous === undefined}
-                onClick={() => previous !== undefined && select(String(previous))}
-              />
-              <IconButton
-                icon="right"
-                label={words.value.next}
-                disabled={next === undefined}
-                onClick={() => next !== undefined && select(String(next))}
-              />
-            </>
-          )}
-          <IconButton icon="close" label={words.value.close} onClick={() => select(null)} />
-        </div>
+        </PanelTools>
         {row && <Entry row={row} names={names} />}
       </div>
       {row && row.timesCited === 0 && (
@@ -242,11 +213,7 @@ export function ReferencePanel({ id, row, answer, index, total, previous, next, 
               <CitingPlaces reference={reference} kind="figure" />
               <Attributions row={row} names={names} />
               {row.theories.length > 0 && (
-                <section class="panel-section">
-                  <header>
-                    <h3>{words.value["column.theories"]}</h3>
-                    <span class="meta">{row.theories.length}</span>
-                  </header>
+                <PanelSection title={words.value["column.theories"]} note={row.theories.length}>
                   <ul class="chips">
                     {row.theories.map((theory) => (
                       <li key={theory.id}>
@@ -257,7 +224,7 @@ export function ReferencePanel({ id, row, answer, index, total, previous, next, 
                       </li>
                     ))}
                   </ul>
-                </section>
+                </PanelSection>
               )}
             </>
           )}
