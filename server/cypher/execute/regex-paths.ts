@@ -5,9 +5,9 @@
 import type { RegexShape } from "./regex-shape.ts";
 
 /** Backtracking tries so many ways within some ten milliseconds. */
-const MOST_PATHS = 1_000_000;
+const MOST_PATHS = 10_000_000;
 
-/** The greatest length of a text with at most a million ways to read it; -1 when there is none. */
+/** The greatest length of a text with no more ways to read it; -1 when there is none. */
 export function safeLength(shape: RegexShape): number {
   let safe = -1;
   let unsafe = 2 ** 30;
@@ -28,8 +28,11 @@ function pathsOf(shape: RegexShape, length: number): number {
       return 1;
     case "look":
       return pathsOf(shape.inside, length);
-    case "sequence":
-      return shape.parts.reduce((paths, part) => paths * pathsOf(part, length), 1);
+    case "sequence": {
+      const others = shape.parts.filter((part) => !isFree(part, length));
+      const free = shape.parts.length - others.length;
+      return others.reduce((paths, part) => paths * pathsOf(part, length), waysToShare(length, free));
+    }
     case "choice":
       return shape.branches.reduce((paths, branch) => paths + pathsOf(branch, length), 0);
     case "repeat": {
@@ -38,4 +41,16 @@ function pathsOf(shape: RegexShape, length: number): number {
       return once === 1 ? most - shape.min + 1 : (most - shape.min + 1) * once ** most;
     }
   }
+}
+
+/** Whether the part is one character again and again, as often as the text lets it. */
+function isFree(part: RegexShape, length: number): boolean {
+  return part.kind === "repeat" && part.part.kind === "character" && part.min <= 1 && part.max >= length;
+}
+
+/** In how many ways some parts can share a text of that length among them: what one takes the others lack. */
+function waysToShare(length: number, parts: number): number {
+  let ways = 1;
+  for (let part = 1; part <= parts; part += 1) ways *= (length + part) / part;
+  return ways;
 }

@@ -125,7 +125,7 @@ export const graphFunctions: readonly FunctionEntry[] = [
     help: { en: "The labels of a node.", de: "Die Labels eines Knotens." },
     parameters: [required("input", "NODE")],
     returns: ["LIST<STRING>"],
-    evaluate: (args, context) => [...present(nodeAt(args, 0), context).labels],
+    evaluate: (args, context) => present(nodeAt(args, 0), context).labels,
   }),
   list("nodes", {
     help: { en: "The nodes of a path in their order.", de: "Die Knoten eines Pfades in ihrer Reihenfolge." },

@@ -5,6 +5,7 @@
  * Mutable through the writer's door; not safe against a change while a query reads it.
  */
 import type { CypherMap, CypherNode, CypherRelationship, CypherValue } from "../value.ts";
+import { keepGroupingKey } from "../values/grouping.ts";
 import { ElementList } from "./element-list.ts";
 import type { Direction, GraphWriter } from "./graph-source.ts";
 import { PatternCounts } from "./pattern-counts.ts";
@@ -13,11 +14,12 @@ import { PropertyIndex } from "./property-index.ts";
 class MemoryNode implements CypherNode {
   readonly kind = "node";
   readonly elementId: string;
-  readonly labels: string[];
+  /** Shared by all nodes with the same labels; a change puts another list in its place. */
+  labels: readonly string[];
   readonly properties: Map<string, CypherValue>;
   readonly index: number;
 
-  constructor(index: number, labels: string[], properties: Map<string, CypherValue>) {
+  constructor(index: number, labels: readonly string[], properties: Map<string, CypherValue>) {
     this.index = index;
     this.elementId = `${index}`;
     this.labels = labels;
@@ -83,6 +85,7 @@ export class MemoryGraph implements GraphWriter {
   readonly #nodes = new ElementList<MemoryNode>((node) => this.#nodeAt[node.index] === node);
   readonly #relationships = new ElementList<MemoryRelationship>((one) => this.#relationshipAt[one.index] === one);
   readonly #byLabel = new Map<string, ElementList<MemoryNode>>();
+  readonly #labelLists = new Map<string, readonly string[]>();
   readonly #byType = new Map<string, ElementList<MemoryRelationship>>();
   readonly #indexes = new Map<string, PropertyIndex>();
   /** Counted when asked for, until the next change. */
@@ -227,7 +230,7 @@ export class MemoryGraph implements GraphWriter {
   }
 
   createNode(labels: readonly string[], properties: Iterable<readonly [string, CypherValue]>): CypherNode {
-    const node = new MemoryNode(this.#nodeAt.length, [...new Set(labels)], present(properties));
+    const node = new MemoryNode(this.#nodeAt.length, this.#shared([...new Set(labels)]), present(properties));
     this.#nodeAt.push(node);
     this.#outgoing.push({ groups: [], all: undefined });
     this.#incoming.push({ groups: [], all: undefined });
@@ -271,19 +274,18 @@ export class MemoryGraph implements GraphWriter {
     this.#changed();
   }
   addLabel(node: CypherNode, label: string): void {
-    const { labels } = asMemoryNode(node);
-    if (labels.includes(label)) return;
+    const own = asMemoryNode(node);
+    if (own.labels.includes(label)) return;
     const list = this.#labelled(label);
     list.read();
-    labels.push(label);
-    list.add(asMemoryNode(node));
+    own.labels = this.#shared([...own.labels, label]);
+    list.add(own);
     this.#changed();
   }
   removeLabel(node: CypherNode, label: string): void {
-    const { labels } = asMemoryNode(node);
-    const at = labels.indexOf(label);
-    if (at < 0) return;
-    labels.splice(at, 1);
+    const own = asMemoryNode(node);
+    if (!own.labels.includes(label)) return;
+    own.labels = this.#shared(own.labels.filter((other) => other !== label));
     this.#labelled(label).remove();
     this.#changed();
   }
@@ -323,6 +325,17 @@ export class MemoryGraph implements GraphWriter {
     this.#propertyKeys = undefined;
     this.#nodesAt.out.clear();
     this.#nodesAt.in.clear();
+  }
+  /** The one list of these labels in this order, with its grouping key at hand. */
+  #shared(labels: readonly string[]): readonly string[] {
+    const key = labels.join("\u0000");
+    let list = this.#labelLists.get(key);
+    if (list === undefined) {
+      list = labels;
+      keepGroupingKey(list);
+      this.#labelLists.set(key, list);
+    }
+    return list;
   }
   #labelled(label: string): ElementList<MemoryNode> {
     let list = this.#byLabel.get(label);

@@ -15,13 +15,20 @@ export type GroupingKey = string | number | bigint | boolean | null | symbol;
 const smallest = BigInt(Number.MIN_SAFE_INTEGER);
 const largest = BigInt(Number.MAX_SAFE_INTEGER);
 
+const kept = new WeakMap<readonly CypherValue[], GroupingKey>();
+
+/** Keeps the key of a list that many values share and nobody changes, such as the labels of alike nodes. */
+export function keepGroupingKey(list: readonly CypherValue[]): void {
+  kept.set(list, groupingKey(list));
+}
+
 /** The key of one value. */
 export function groupingKey(value: CypherValue): GroupingKey {
   if (typeof value === "string") return `'${value}`;
   if (typeof value === "bigint") return value >= smallest && value <= largest ? Number(value) : value;
   if (typeof value === "number") return numberKey(value);
   if (value === null || typeof value === "boolean") return value;
-  return compoundKey(value) ?? Symbol("NaN inside");
+  return (isList(value) ? kept.get(value) : undefined) ?? compoundKey(value) ?? Symbol("NaN inside");
 }
 
 /** The key of a row of values. */
