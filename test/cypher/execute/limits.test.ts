@@ -124,7 +124,7 @@ describe("slices", () => {
       }
     })();
     const [runaway = ""] = runaways;
-    await expect(engine.runInSlices(runaway, {}, { milliseconds: 200 })).rejects.toMatchObject({
+    await expect(engine.runInSlices(runaway, {}, { milliseconds: 1_500 })).rejects.toMatchObject({
       code: "LimitExceeded.Time",
     });
     state.running = false;
