@@ -69,7 +69,63 @@ export const QUESTIONS: readonly BenchQuestion[] = [
     "cycle: claim, sentence, reference",
     "MATCH (c:Claim)-[:STATED_IN]->()-[:HAS_CITATION]->()-[:CITES]->(r)<-[:BACKED_BY]-(c) RETURN count(*)",
   ),
+  question("group: labels", "MATCH (n) RETURN labels(n) AS l, count(*) AS n ORDER BY n DESC, l"),
+  question("group: by a property", "MATCH (c:Claim) RETURN c.kind AS kind, count(*) AS n ORDER BY kind"),
+  question(
+    "group: over two hops",
+    "MATCH (c:Claim)-[:STATED_IN]->(s)-[:HAS_CITATION]->(x) RETURN x.id AS id, count(c) AS n ORDER BY n DESC, id LIMIT 3",
+  ),
+  question(
+    "group: distinct in groups",
+    "MATCH (c:Claim)-[:ABOUT]->(t:Theory), (c)-[:BACKED_BY]->(r) RETURN t.id AS t, count(DISTINCT r) AS n ORDER BY n DESC, t LIMIT 5",
+  ),
+  question(
+    "group: filtered afterwards",
+    "MATCH (t:Theory)<-[:ABOUT]-(c:Claim) WITH t, count(c) AS n WHERE n > 30 RETURN t.id AS id, n ORDER BY n DESC, id",
+  ),
+  question(
+    "group: by a case",
+    "MATCH (r:Reference) RETURN CASE WHEN r.timesCited > 3 THEN 'often' WHEN r.timesCited > 0 THEN 'some' ELSE 'never' END AS c, count(*) AS n ORDER BY c",
+  ),
+  question(
+    "group: words",
+    "MATCH (s:Sentence) UNWIND split(s.text, ' ') AS w RETURN w, count(*) AS n ORDER BY n DESC, w LIMIT 5",
+  ),
+  question(
+    "aggregate: collect",
+    "MATCH (c:Claim)-[:BACKED_BY]->(r:Reference) WITH c, collect(r.number) AS all RETURN max(size(all))",
+  ),
+  question(
+    "aggregate: percentile",
+    "MATCH (r:Reference) RETURN percentileCont(r.timesCited, 0.9), stDev(r.timesCited)",
+  ),
+  question("aggregate: degrees", "MATCH (t:Theory) RETURN avg(COUNT { (t)--() })"),
+  question("sort: all", "MATCH (s:Sentence) RETURN s.id AS id ORDER BY s.start, id SKIP 1000 LIMIT 10"),
+  question("union", "MATCH (t:Theory) RETURN t.id AS id UNION MATCH (c:Concept) RETURN c.id AS id ORDER BY id LIMIT 5"),
+  question("1,000 rows", "MATCH (c:Claim) RETURN c.id, c.statementEn, c.kind ORDER BY c.id LIMIT 1000"),
+  question("text: in small letters", "MATCH (c:Claim) WHERE toLower(c.statementEn) CONTAINS 'cluster' RETURN count(*)"),
+  question(
+    "EXISTS: two hops",
+    "MATCH (r:Reference) WHERE EXISTS { (r)<-[:CITES]-()<-[:HAS_CITATION]-(:Sentence) } RETURN count(*)",
+  ),
+  question("pattern comprehension", "MATCH (c:Claim) RETURN sum(size([(c)-[:ABOUT]->(x) | x.id]))"),
+  question(
+    "OPTIONAL: two hops",
+    "MATCH (t:Theory) OPTIONAL MATCH (t)<-[:ABOUT]-(c)-[:BACKED_BY]->(r) RETURN t.id AS id, count(DISTINCT r) AS n ORDER BY n DESC, id LIMIT 5",
+  ),
+  question(
+    "cited together: all pairs",
+    "MATCH (a:Reference)<-[:CITES]-(c)-[:CITES]->(b:Reference) WHERE a.number < b.number RETURN a.id AS a, b.id AS b, count(*) AS n ORDER BY n DESC, a, b LIMIT 10",
+  ),
+  question(
+    "shortestPath: to all concepts",
+    "MATCH (a:Theory {id: $theory}) MATCH p = shortestPath((a)-[*..4]-(b:Concept)) RETURN count(p)",
+  ),
   question("rows alone", "UNWIND range(1, 100000) AS x RETURN sum(x * x % 7)"),
+  question("rows alone: filtered", "UNWIND range(1, 100000) AS x WITH x WHERE x % 3 = 0 RETURN count(x)"),
+  question("rows alone: grouped", "UNWIND range(1, 100000) AS x RETURN x % 10 AS k, count(*) AS n ORDER BY k"),
+  question("rows alone: text", "UNWIND range(1, 50000) AS x RETURN count(DISTINCT toString(x % 1000) + 'a')"),
+  question("a list reduced", "RETURN reduce(s = 0, x IN range(1, 100000) | s + x)"),
 ];
 
 /** Statements that meet the time limit, each in another loop of the engine. */
