@@ -1,14 +1,18 @@
 /**
- * Breadth-first distances to a goal. With only the shortest walks in mind the search grows from
- * both ends, always at the smaller rim, and keeps the nodes that lie on such a walk.
+ * Breadth-first searches between two nodes. With only the shortest walks in mind balls grow around
+ * both ends, always at the smaller rim. A ball is kept while its centre stays the same from search to
+ * search: its next step is due once the other ends' balls have cost as much, so that one start with
+ * many goals takes hardly more than one search from the start, and a single pair no more than before.
  */
 import type { CypherNode, CypherRelationship } from "../value.ts";
 import { PAUSE } from "./cursor.ts";
 import type { Signal } from "./cursor.ts";
 import type { Run } from "./run.ts";
 
-/** Steps that are left to the goal. */
-export type Distances = ReadonlyMap<CypherNode, number>;
+/** Steps that are left to the goal, of the nodes that may lie on a walk. */
+export interface Distances {
+  get(node: CypherNode): number | undefined;
+}
 
 export interface Steps {
   readonly forward: (node: CypherNode) => readonly CypherRelationship[];
@@ -16,87 +20,161 @@ export interface Steps {
   readonly other: (relationship: CypherRelationship, node: CypherNode) => CypherNode;
 }
 
-const BYTES_PER_NODE = 64;
+/** A walk's nodes and relationships from the start to the goal. */
+export interface Walk {
+  readonly nodes: readonly CypherNode[];
+  readonly relationships: readonly CypherRelationship[];
+}
 
-/** One side of the search: what it has reached, and its rim. */
+const BYTES_PER_NODE = 96;
+
+/** How the search came to a node: to the centre by nothing. */
+interface Reached {
+  readonly depth: number;
+  readonly by: CypherRelationship | undefined;
+}
+
+/** One side of a search: what it has reached, and its rim. */
 interface Ball {
-  readonly depths: Map<CypherNode, number>;
-  rim: CypherNode[];
+  readonly centre: CypherNode;
+  readonly version: number;
+  readonly reached: Map<CypherNode, Reached>;
+  rim: readonly CypherNode[];
   depth: number;
+  /** How many nodes the balls around other ends were grown from since this one grew. */
+  spent: number;
 }
 
-function ball(centre: CypherNode): Ball {
-  return { depths: new Map([[centre, 0]]), rim: [centre], depth: 0 };
+/** Two balls that touch. */
+export interface Meeting {
+  readonly ahead: Ball;
+  readonly behind: Ball;
+  /** The nodes in both; each lies on a shortest walk. */
+  readonly middle: readonly CypherNode[];
+  /** Of every shortest walk. */
+  readonly length: number;
 }
 
-/** Grows the ball by one step. */
-function* grow(side: Ball, hops: Steps["forward"], other: Steps["other"], run: Run): Generator<Signal> {
-  const rim: CypherNode[] = [];
-  side.depth += 1;
-  for (const node of side.rim) {
-    for (const relationship of hops(node)) {
-      if (run.budget.poll()) yield PAUSE;
-      const next = other(relationship, node);
-      if (side.depths.has(next)) continue;
-      side.depths.set(next, side.depth);
-      rim.push(next);
+/** The searches of one operator in one run. */
+export class Searches {
+  readonly #run: Run;
+  readonly #steps: Steps;
+  readonly #lasting: boolean;
+  #ahead: Ball | undefined;
+  #behind: Ball | undefined;
+
+  /** `lasting` says that the steps depend on nothing but the graph. */
+  constructor(run: Run, steps: Steps, lasting: boolean) {
+    this.#run = run;
+    this.#steps = steps;
+    this.#lasting = lasting;
+  }
+
+  /** The distance of every node within `max` steps of the goal. */
+  *distancesTo(goal: CypherNode, max: number): Generator<Signal, Distances> {
+    const side = (this.#behind = this.#around(goal, this.#behind, true));
+    while (side.rim.length > 0 && side.depth < max) yield* this.#grow(side, this.#steps.backward);
+    return { get: (node) => side.reached.get(node)?.depth };
+  }
+
+  /** Where the shortest walks between two different nodes have their middle, if one has at most `max` steps. */
+  *meeting(start: CypherNode, goal: CypherNode, max: number): Generator<Signal, Meeting | undefined> {
+    const known = this.#ahead;
+    const ahead = (this.#ahead = this.#around(start, known, true));
+    // One of the two begins anew, so that they cannot have met before.
+    const behind = (this.#behind = this.#around(goal, this.#behind, ahead !== known));
+    const [kept, fresh] = ahead === known ? [ahead, behind] : [behind, ahead];
+    for (;;) {
+      const middle = fresh.rim.filter((node) => kept.reached.has(node));
+      const [first] = middle;
+      if (first !== undefined) {
+        return { ahead, behind, middle, length: fresh.depth + (kept.reached.get(first)?.depth ?? 0) };
+      }
+      if (kept.rim.length === 0 || fresh.rim.length === 0 || ahead.depth + behind.depth >= max) return undefined;
+      const growing = kept.rim.length <= fresh.rim.length + kept.spent ? kept : fresh;
+      if (growing === fresh) kept.spent += fresh.rim.length;
+      yield* this.#grow(growing, growing === ahead ? this.#steps.forward : this.#steps.backward);
     }
   }
-  run.budget.room(side.depths.size * BYTES_PER_NODE);
-  side.rim = rim;
-}
 
-/** The distance of every node within `max` steps of the goal. */
-export function* distancesTo(goal: CypherNode, max: number, steps: Steps, run: Run): Generator<Signal, Distances> {
-  const side = ball(goal);
-  while (side.rim.length > 0 && side.depth < max) yield* grow(side, steps.backward, steps.other, run);
-  return side.depths;
-}
-
-/** The distances of the nodes on the shortest walks; `undefined` when there is none within `max` steps. */
-export function* shortestDistances(
-  start: CypherNode,
-  goal: CypherNode,
-  max: number,
-  steps: Steps,
-  run: Run,
-): Generator<Signal, Distances | undefined> {
-  const ahead = ball(start);
-  const behind = ball(goal);
-  for (;;) {
-    if (ahead.rim.length === 0 || behind.rim.length === 0 || ahead.depth + behind.depth >= max) return undefined;
-    const forward = ahead.rim.length <= behind.rim.length;
-    if (forward) yield* grow(ahead, steps.forward, steps.other, run);
-    else yield* grow(behind, steps.backward, steps.other, run);
-    const [grown, standing] = forward ? [ahead, behind] : [behind, ahead];
-    const meeting = grown.rim.filter((node) => standing.depths.get(node) === standing.depth);
-    if (meeting.length > 0) return yield* backTrack(meeting, ahead, behind, steps, run);
+  /** One of the shortest walks. */
+  oneWalk({ ahead, behind, middle, length }: Meeting): Walk {
+    this.#run.budget.tick(length);
+    const nodes = middle.slice(0, 1);
+    const relationships: CypherRelationship[] = [];
+    this.#follow(ahead, nodes, relationships);
+    nodes.reverse();
+    relationships.reverse();
+    this.#follow(behind, nodes, relationships);
+    return { nodes, relationships };
   }
-}
 
-/** From where the balls met back to the start, keeping only nodes that lead on. */
-function* backTrack(
-  meeting: readonly CypherNode[],
-  ahead: Ball,
-  behind: Ball,
-  steps: Steps,
-  run: Run,
-): Generator<Signal, Distances> {
-  const remaining = new Map(behind.depths);
-  let layer = meeting;
-  for (let depth = ahead.depth - 1; depth >= 0; depth -= 1) {
-    const left = behind.depth + ahead.depth - depth;
-    const before: CypherNode[] = [];
-    for (const node of layer) {
-      for (const relationship of steps.backward(node)) {
-        if (run.budget.poll()) yield PAUSE;
-        const previous = steps.other(relationship, node);
-        if (ahead.depths.get(previous) !== depth || remaining.has(previous)) continue;
-        remaining.set(previous, left);
-        before.push(previous);
+  /** The distances of all nodes on the shortest walks; of others it may tell them, too. */
+  *distancesBy({ ahead, behind, middle, length }: Meeting): Generator<Signal, Distances> {
+    const { backward, other } = this.#steps;
+    const before = new Map<CypherNode, number>();
+    let layer = middle;
+    for (let depth = depthIn(ahead, middle[0]) - 1; depth >= 0; depth -= 1) {
+      const next: CypherNode[] = [];
+      for (const node of layer) {
+        for (const relationship of backward(node)) {
+          if (this.#run.budget.poll()) yield PAUSE;
+          const previous = other(relationship, node);
+          if (depthIn(ahead, previous) !== depth || before.has(previous)) continue;
+          before.set(previous, length - depth);
+          next.push(previous);
+        }
+      }
+      layer = next;
+    }
+    return { get: (node) => before.get(node) ?? behind.reached.get(node)?.depth };
+  }
+
+  /** The known ball if it is the centre's and still holds. */
+  #around(centre: CypherNode, known: Ball | undefined, mayKeep: boolean): Ball {
+    const { budget, source } = this.#run;
+    const { version } = source;
+    if (known !== undefined) {
+      if (mayKeep && this.#lasting && known.centre === centre && known.version === version) return known;
+      budget.release(known.reached.size * BYTES_PER_NODE);
+    }
+    budget.hold(BYTES_PER_NODE);
+    const reached = new Map([[centre, { depth: 0, by: undefined }]]);
+    return { centre, version, reached, rim: [centre], depth: 0, spent: 0 };
+  }
+
+  /** Grows the ball by one step. */
+  *#grow(side: Ball, hops: Steps["forward"]): Generator<Signal> {
+    const { budget } = this.#run;
+    const { other } = this.#steps;
+    const rim: CypherNode[] = [];
+    side.depth += 1;
+    side.spent = 0;
+    for (const node of side.rim) {
+      for (const by of hops(node)) {
+        if (budget.poll()) yield PAUSE;
+        const next = other(by, node);
+        if (side.reached.has(next)) continue;
+        budget.hold(BYTES_PER_NODE);
+        side.reached.set(next, { depth: side.depth, by });
+        rim.push(next);
       }
     }
-    layer = before;
+    side.rim = rim;
   }
-  return remaining;
+
+  /** Goes on from the last of the nodes to the ball's centre. */
+  #follow({ reached }: Ball, nodes: CypherNode[], relationships: CypherRelationship[]): void {
+    for (;;) {
+      const node = nodes.at(-1);
+      const by = node === undefined ? undefined : reached.get(node)?.by;
+      if (node === undefined || by === undefined) return;
+      relationships.push(by);
+      nodes.push(this.#steps.other(by, node));
+    }
+  }
+}
+
+function depthIn({ reached }: Ball, node: CypherNode | undefined): number {
+  return (node === undefined ? undefined : reached.get(node)?.depth) ?? -1;
 }
