@@ -143,7 +143,7 @@ function Reader({ article }: { readonly article: ArticleModel }) {
           shown.current = "";
         }}
       />
-      <div class="reading">
+      <div class="view-main reading">
         <ReadingBar
           section={section}
           contentsOpen={contentsOpen}
@@ -157,7 +157,7 @@ function Reader({ article }: { readonly article: ArticleModel }) {
           </p>
         )}
         <div
-          class="reading-scroll"
+          class="view-scroll reading-scroll"
           ref={scroller}
           onScroll={onScroll}
           onWheel={() => (settled.current = true)}

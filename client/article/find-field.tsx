@@ -14,7 +14,7 @@ interface FindProps {
 export function FindField({ hits, at, onStep }: FindProps) {
   const asked = search.value.trim().length >= 2;
   return (
-    <div class="find" role="search">
+    <div class="search-field find" role="search">
       <Icon name="search" />
       <input
         type="search"

@@ -52,7 +52,7 @@ function ClaimNote({ claim, short }: { readonly claim: ClaimRow; readonly short:
           {word(`claimKind.${claim.kind}`)}
           {short && <span class="meta"> {numbers === "" ? "" : `[${numbers}]`}</span>}
         </span>
-        <span class="note-statement">{statement}</span>
+        <span class="note-statement clamp">{statement}</span>
       </button>
       {!short && <Chips numbers={claim.references} />}
     </>

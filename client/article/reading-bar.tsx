@@ -33,7 +33,7 @@ interface ReadingBarProps {
 
 export function ReadingBar({ section, contentsOpen, hits, hit, onStep }: ReadingBarProps) {
   return (
-    <header class="reading-bar">
+    <header class="view-bar reading-bar">
       {compact.value && (
         <IconButton
           icon="outline"

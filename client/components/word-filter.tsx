@@ -7,7 +7,6 @@ import { Icon } from "./icon.tsx";
 const PAUSE = 200;
 
 interface WordFilterProps {
-  readonly class: string;
   readonly label: string;
   readonly placeholder: string;
   /** The words as the address has them. */
@@ -15,7 +14,7 @@ interface WordFilterProps {
   readonly setWanted: (words: string) => void;
 }
 
-export function WordFilter({ class: name, label, placeholder, wanted, setWanted }: WordFilterProps) {
+export function WordFilter({ label, placeholder, wanted, setWanted }: WordFilterProps) {
   const text = useSignal(wanted.value ?? "");
   const typed = text.value.trim();
   // The address moves on its own when the reader goes back or clears the filters.
@@ -28,7 +27,7 @@ export function WordFilter({ class: name, label, placeholder, wanted, setWanted 
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <label class={name}>
+    <label class="search-field word-filter">
       <Icon name="search" />
       <input
         type="search"

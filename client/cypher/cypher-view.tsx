@@ -38,7 +38,7 @@ import { SchemaDrawer } from "./schema-drawer.tsx";
 
 function Bar() {
   return (
-    <header class="console-bar">
+    <header class="view-bar console-bar">
       {narrow.value && (
         <IconButton
           icon="left"
@@ -113,7 +113,7 @@ export function CypherView() {
       {phoneStart && <h1 class="hidden-visually">{words.value["view.cypher"]}</h1>}
       {(!narrow.value || phoneStart) && <Rail />}
       {!phoneStart && (
-        <div class="console">
+        <div class="view-main console">
           {wanted === undefined ? (
             <>
               <Bar />

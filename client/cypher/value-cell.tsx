@@ -38,7 +38,7 @@ export function NodeChip({ node }: { readonly node: JsonNode }) {
   const inside = (
     <>
       <span class="node-dot" style={{ background: kindColor(node.labels) }} aria-hidden="true" />
-      <span class={`node-name${look}`} lang={quoted ? "de" : undefined}>
+      <span class={`node-name clamp${look}`} lang={quoted ? "de" : undefined}>
         {name}
       </span>
       <span class="hidden-visually"> ({node.labels.join(", ")})</span>

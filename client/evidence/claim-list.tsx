@@ -48,7 +48,12 @@ export function ClaimList({ claims, names }: ClaimListProps) {
         const more = claim.references.length - CHIPS;
         return (
           <li key={claim.id} class="claim" aria-current={current ? "true" : undefined}>
-            <Link to={claimPlace(claim.id)} class="claim-link" data-row={claim.id} tabIndex={roving.tabIndex(claim.id)}>
+            <Link
+              to={claimPlace(claim.id)}
+              class="claim-link row-link clamp"
+              data-row={claim.id}
+              tabIndex={roving.tabIndex(claim.id)}
+            >
               {inLanguage(claim.statementDe, claim.statementEn)}
             </Link>
             <div class="claim-facts">

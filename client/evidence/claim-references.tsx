@@ -62,7 +62,9 @@ function BackedBy({ backing, own, text }: BackedByProps) {
         <ul class="behind-claims">
           {claims.map((claim) => (
             <li key={claim.id}>
-              <Link to={claimPlace(claim.id)}>{inLanguage(claim.statementDe, claim.statementEn)}</Link>
+              <Link to={claimPlace(claim.id)} class="clamp">
+                {inLanguage(claim.statementDe, claim.statementEn)}
+              </Link>
             </li>
           ))}
         </ul>

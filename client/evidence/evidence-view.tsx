@@ -95,10 +95,10 @@ function ClaimsView() {
           )}
         </aside>
       )}
-      <section class="evidence-list" aria-label={words.value.evidenceTitle}>
+      <section class="view-main" aria-label={words.value.evidenceTitle}>
         <FilterBar total={list?.total} all={list?.all} openFacets={() => (dialog.value = true)} claims={claims} />
         <ActiveFilters whole={whole} names={names} />
-        <div class="evidence-scroll" aria-busy={stale}>
+        <div class="view-scroll" aria-busy={stale}>
           {compact.value && <ListDoors />}
           {problem && !stale ? (
             <Failed problem={problem} retry={retry} />

@@ -6,6 +6,7 @@ import { withQuery } from "../api/request.ts";
 import { ViewQuery } from "../app/view-query.tsx";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
+import { Select } from "../components/select.tsx";
 import { WordFilter } from "../components/word-filter.tsx";
 import { EvidenceExport } from "../export/evidence-export.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
@@ -105,23 +106,13 @@ export function ActiveFilters({ whole, names }: ActiveFiltersProps) {
 
 export function OrderSelect() {
   return (
-    <label class="order">
-      <span class="hidden-visually">{words.value.order}</span>
-      <select
-        value={order.value}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (isClaimOrder(value)) setOrder(value);
-        }}
-      >
-        {CLAIM_ORDERS.map((value) => (
-          <option key={value} value={value}>
-            {word(`order.${value}`)}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" size={12} />
-    </label>
+    <Select label={words.value.order} value={order.value} choose={(value) => isClaimOrder(value) && setOrder(value)}>
+      {CLAIM_ORDERS.map((value) => (
+        <option key={value} value={value}>
+          {word(`order.${value}`)}
+        </option>
+      ))}
+    </Select>
   );
 }
 
@@ -152,7 +143,7 @@ interface FilterBarProps {
 export function FilterBar({ total, all, openFacets, claims }: FilterBarProps) {
   const narrowed = filters.value.length > 0;
   return (
-    <header class="evidence-bar">
+    <header class="view-bar evidence-bar">
       <h1 class={narrow.value ? "hidden-visually" : undefined}>{words.value.evidenceTitle}</h1>
       <p class={narrowed ? "quiet evidence-count count-left" : "quiet evidence-count"}>
         {total === undefined || all === undefined
@@ -170,7 +161,6 @@ export function FilterBar({ total, all, openFacets, claims }: FilterBarProps) {
           </Button>
         )}
         <WordFilter
-          class="word-filter"
           label={words.value.filterWords}
           placeholder={words.value.filterWords}
           wanted={wanted}

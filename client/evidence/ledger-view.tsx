@@ -8,7 +8,7 @@ import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import type { Article } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { ViewQuery } from "../app/view-query.tsx";
-import { Icon } from "../components/icon.tsx";
+import { Select } from "../components/select.tsx";
 import { Link } from "../components/link.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { inLanguage, word, words } from "../i18n/words.ts";
@@ -134,26 +134,23 @@ function Filters({ ledger }: { readonly ledger: Ledger }) {
           </button>
         ))}
       </div>
-      <label class="order">
-        <span class="hidden-visually">{words.value["facet.section"]}</span>
-        <select
-          value={inSections.join(",")}
-          onChange={({ currentTarget }) => setFilter("section", currentTarget.value.split(","))}
-        >
-          <option value="">{words.value.anySection}</option>
-          {inSections.length > 1 && (
-            <option value={inSections.join(",")}>{words.value.someSections(inSections.length)}</option>
-          )}
-          {[...sections.values()]
-            .toSorted((a, b) => a.order - b.order)
-            .map(({ order, number, heading }) => (
-              <option key={order} value={String(order)}>
-                {number === null ? heading : `${number} ${heading}`}
-              </option>
-            ))}
-        </select>
-        <Icon name="down" size={12} />
-      </label>
+      <Select
+        label={words.value["facet.section"]}
+        value={inSections.join(",")}
+        choose={(value) => setFilter("section", value.split(","))}
+      >
+        <option value="">{words.value.anySection}</option>
+        {inSections.length > 1 && (
+          <option value={inSections.join(",")}>{words.value.someSections(inSections.length)}</option>
+        )}
+        {[...sections.values()]
+          .toSorted((a, b) => a.order - b.order)
+          .map(({ order, number, heading }) => (
+            <option key={order} value={String(order)}>
+              {number === null ? heading : `${number} ${heading}`}
+            </option>
+          ))}
+      </Select>
     </div>
   );
 }
@@ -164,15 +161,15 @@ export function LedgerView() {
   const shown = ledger && narrowLedger(ledger, chosen("section"), chosen("support"));
   const counts = ledger && countLedger(ledger);
   return (
-    <section class="evidence-list" aria-label={words.value.ledgerTitle}>
-      <header class="evidence-bar">
+    <section class="view-main" aria-label={words.value.ledgerTitle}>
+      <header class="view-bar evidence-bar">
         <h1>{words.value.ledgerTitle}</h1>
         <button type="button" class="link ledger-door no-print" onClick={() => showLedger(false)}>
           {words.value.ledgerClose}
         </button>
         <ViewQuery of="/api/article" />
       </header>
-      <div class="evidence-scroll">
+      <div class="view-scroll">
         {counts && (
           <p class="ledger-counts">
             <strong>{words.value.ledgerOwned(counts.owned, counts.text)}</strong>{" "}

@@ -34,7 +34,7 @@ export function ReferenceCards({ rows, answer, names }: RowsProps) {
           <li key={number} class="reference-card" aria-current={current ? "true" : undefined}>
             <Link
               to={referencePlace(number)}
-              class="card-number"
+              class="card-number row-link"
               data-row={String(number)}
               tabIndex={roving.tabIndex(String(number))}
               aria-label={words.value.reference(number)}
@@ -51,7 +51,7 @@ export function ReferenceCards({ rows, answer, names }: RowsProps) {
               )}
               {timesCited === 0 ? (
                 <p>
-                  <span class="tag tag-never">{words.value.neverCited}</span>
+                  <span class="tag tag-absent">{words.value.neverCited}</span>
                 </p>
               ) : (
                 <>

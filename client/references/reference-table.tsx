@@ -101,7 +101,7 @@ function Row({ row, answer, most, withEntries, names, tabIndex }: RowProps) {
       {timesCited === 0 ? (
         <>
           <td class="col-never" colSpan={2}>
-            <span class="tag tag-never">{words.value.neverCited}</span>
+            <span class="tag tag-absent">{words.value.neverCited}</span>
             <span class="quiet">{words.value.neverCitedWhy}</span>
           </td>
           <td class="col-theories" />

@@ -4,14 +4,13 @@
  */
 import "./references.css";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { ComponentChildren } from "preact";
 import type { References } from "#server/contract/view-schemas.ts";
 import { ViewQuery } from "../app/view-query.tsx";
 import { BibliographyBanner } from "../bibliography/bibliography-banner.tsx";
 import { BibliographyDialog } from "../bibliography/bibliography-dialog.tsx";
 import { DropZone } from "../bibliography/file-choice.tsx";
 import { useReferences } from "../bibliography/known-works.ts";
-import { Icon } from "../components/icon.tsx";
+import { Select } from "../components/select.tsx";
 import { WordFilter } from "../components/word-filter.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { ReferencesExport } from "../export/references-export.tsx";
@@ -39,25 +38,6 @@ import {
   wanted,
 } from "./references-state.ts";
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choose: (value: string) => void;
-  readonly children: ComponentChildren;
-}
-
-function Choice({ label, value, choose, children }: ChoiceProps) {
-  return (
-    <label class="select">
-      <span class="hidden-visually">{label}</span>
-      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {children}
-      </select>
-      <Icon name="down" size={12} />
-    </label>
-  );
-}
-
 /** The theories that any reference stands behind, by name in the reader's language. */
 function theoriesOf(answer: References, names: Names): readonly (readonly [string, string])[] {
   const byId = new Map(answer.references.flatMap(({ theories }) => theories.map((each) => [each.id, each] as const)));
@@ -82,7 +62,7 @@ function Filters({ answer, rows, names, listed }: FiltersProps) {
     bar.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [cited.value]);
   return (
-    <header class="references-bar" ref={bar}>
+    <header class="view-bar references-bar" ref={bar}>
       <h1 class={narrow.value ? "hidden-visually" : undefined}>{words.value["view.references"]}</h1>
       <div class="cited-filter" role="group" aria-label={words.value.citedFilter}>
         {CITED.map((value) => (
@@ -100,36 +80,35 @@ function Filters({ answer, rows, names, listed }: FiltersProps) {
       </div>
       <div class="references-tools">
         <WordFilter
-          class="reference-filter"
           label={words.value.filterReferences}
           placeholder={words.value.filterShort}
           wanted={wanted}
           setWanted={setWanted}
         />
-        <Choice label={words.value["facet.theory"]} value={theory.value ?? ""} choose={setTheory}>
+        <Select label={words.value["facet.theory"]} value={theory.value ?? ""} choose={setTheory}>
           <option value="">{words.value.anyTheory}</option>
           {theoriesOf(answer, names).map(([id, name]) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
-        </Choice>
-        <Choice label={words.value["facet.section"]} value={section.value ?? ""} choose={setSection}>
+        </Select>
+        <Select label={words.value["facet.section"]} value={section.value ?? ""} choose={setSection}>
           <option value="">{words.value.anySection}</option>
           {answer.sections.map(({ order, number, heading }) => (
             <option key={order} value={String(order)}>
               {words.value.section(number, heading)}
             </option>
           ))}
-        </Choice>
+        </Select>
         {narrow.value && (
-          <Choice label={words.value.order} value={sorting.value.column} choose={setSort}>
+          <Select label={words.value.order} value={sorting.value.column} choose={setSort}>
             {COLUMNS.filter((column) => column !== "entry" || isNamed(answer)).map((column) => (
               <option key={column} value={column}>
                 {word(`column.${column}`)}
               </option>
             ))}
-          </Choice>
+          </Select>
         )}
         <ViewQuery of="/api/references" />
         <ReferencesExport rows={listed} />
@@ -169,9 +148,9 @@ function Page({ answer, names }: { readonly answer: References; readonly names: 
 
   return (
     <DropZone highest={answer.references.length} class="references" data-panel={id !== undefined}>
-      <section class="references-list" aria-label={words.value["view.references"]}>
+      <section class="view-main" aria-label={words.value["view.references"]}>
         <Filters answer={answer} rows={filtered} names={names} listed={rows} />
-        <div class="references-scroll">
+        <div class="view-scroll">
           <BibliographyBanner answer={answer} />
           {rows.length === 0 ? (
             <Empty clear={clearFilters}>{words.value.none}</Empty>

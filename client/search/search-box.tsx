@@ -34,7 +34,7 @@ interface Found {
 function HitText({ hit, query }: { readonly hit: Hit; readonly query: string }) {
   const german = hit.textDe === hit.textEn && hit.label === "Sentence";
   return (
-    <span class="hit-text" lang={german ? "de" : undefined}>
+    <span class="hit-text clamp" lang={german ? "de" : undefined}>
       {excerpt(inLanguage(hit.textDe, hit.textEn), query).map(({ text, matched }, index) =>
         matched ? <b key={index}>{text}</b> : text,
       )}
@@ -176,7 +176,7 @@ export function SearchBox() {
   const shown = open.value && query !== "" ? found.value : undefined;
   return (
     <div
-      class="search"
+      class="search-field search"
       ref={box}
       onFocusOut={(event) => {
         if (event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget)) return;
