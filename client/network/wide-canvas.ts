@@ -2,7 +2,7 @@
  * A canvas for thousands of nodes that needs no graphics card. Three layers hold the whole picture (lines, circles,
  * names), one in front what has the reader's attention. The whole is painted in slices of a few milliseconds on
  * spare canvases and swapped in when complete; until then the last picture is moved and scaled, so that panning
- * never waits. Hover repaints nothing but the front: the layers behind fade by style.
+ * never waits: while the view moves, it is painted anew only when it has come far. Hover repaints nothing but the front: the layers behind fade by style.
  * Sigma draws the other pictures, with WebGL; this one promises its frames without a graphics card.
  */
 import { project, type Size, sizeAt, type View } from "../canvas/scene.ts";
@@ -33,6 +33,10 @@ export interface WideCanvas {
 }
 
 const SLICE = 5;
+/** After so many milliseconds without a move the view counts as at rest. */
+const REST = 90;
+/** A moving view is painted anew after this share of the screen, or when scaled by more. */
+const FAR = 0.35;
 const LAYERS = ["lines", "nodes", "names"] as const;
 type Layer = (typeof LAYERS)[number];
 /** So many square pixels for each name, so that names are a help and no carpet. */
@@ -78,6 +82,9 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
   let stale = false;
   let frame = 0;
   let frontStale = false;
+  let moved = -Infinity;
+  /** Whether what is painted is this picture at this size. */
+  let current = false;
 
   const stack = document.createElement("div");
   stack.className = "wide-stack";
@@ -127,6 +134,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     yield;
     names = placed;
     paintedView = scale.view;
+    current = true;
     for (const layer of LAYERS) {
       const [back, fore] = [spare[layer], whole[layer]];
       back.canvas.hidden = false;
@@ -176,15 +184,24 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     stack.style.transform = same(view, paintedView) ? "" : `translate(${dx}px, ${dy}px) scale(${factor})`;
   };
 
+  /** Whether the last picture still serves: swapping in another one costs a frame more than moving this one. */
+  const serves = (now: number): boolean => {
+    if (!current || now - moved > REST) return false;
+    const at = project({ x: paintedView.x, y: paintedView.y }, view, size);
+    const shift = Math.max(Math.abs(at.x / size.width - 0.5), Math.abs(at.y / size.height - 0.5));
+    return shift < FAR && Math.abs(Math.log(view.zoom / paintedView.zoom)) < FAR;
+  };
+
   const tick = (): void => {
     frame = 0;
     const start = performance.now();
     if (frontStale) paintFront();
-    if (picture && stale && !work) {
+    const resting = !serves(start);
+    if (picture && stale && !work && resting) {
       stale = false;
       work = paint(picture);
     }
-    while (work && performance.now() - start < SLICE) {
+    while (work && resting && performance.now() - start < SLICE) {
       if (work.next().done) {
         work = undefined;
         onPainted();
@@ -216,6 +233,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     show(next, order) {
       picture = next;
       named = order;
+      current = false;
       work = undefined;
       stale = true;
       frontStale = true;
@@ -224,6 +242,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     look(next) {
       if (same(next, view)) return;
       view = next;
+      moved = performance.now();
       stale = true;
       frontStale = attention !== undefined || frontStale;
       ask();
@@ -231,6 +250,7 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     resize(next) {
       size = next;
       fitAll();
+      current = false;
       work = undefined;
       stale = true;
       frontStale = true;
