@@ -185,3 +185,38 @@ test("the shortest paths are the shortest of all paths", () => {
     { numRuns: 100 },
   );
 });
+
+test("the shortest paths of many pairs in one question are the shortest of each pair's paths", () => {
+  const pairs = fc.constantFrom("(a), (b)", "(b), (a)", "(a {id: 0}), (b)", "(b {id: 0}), (a)");
+  const walk = fc.constantFrom(
+    "-[*..4]-",
+    "-[*]->",
+    "<-[*..3]-",
+    "-[* {id: 1}]-",
+    "-[* {id: a.n}]-",
+    "-[* {id: b.n}]-",
+  );
+  fc.assert(
+    fc.property(plainGraph, pairs, walk, (graph, pairs, walk) => {
+      const memory = memoryGraphOf(graph, []);
+      const ask = (path: string, order = "") =>
+        texts(
+          memory,
+          `MATCH ${pairs} WHERE a <> b MATCH p = ${path} RETURN a.id, b.id, [r IN relationships(p) | r.id] ${order}`,
+        );
+      const shortest = new Map<string, string[]>();
+      for (const text of ask(`(a)${walk}(b)`, "ORDER BY length(p)")) {
+        const [pair = ""] = text.split(",[");
+        const known = shortest.get(pair) ?? [text];
+        if (known[0] !== text && known[0]?.split(",").length === text.split(",").length) known.push(text);
+        shortest.set(pair, known);
+      }
+      const every = [...shortest.values()].flat();
+      expect([...ask(`allShortestPaths((a)${walk}(b))`)].sort()).toEqual([...every].sort());
+      const any = ask(`shortestPath((a)${walk}(b))`);
+      expect(any.length).toBe(shortest.size);
+      expect(every).toEqual(expect.arrayContaining([...any]));
+    }),
+    { numRuns: 150 },
+  );
+});
