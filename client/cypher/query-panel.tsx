@@ -1,4 +1,5 @@
 /** The upper half of the console: the query, its parameters, and beneath them what it says in words or what is wrong. */
+import "./editor.css";
 import type { EditorView } from "@codemirror/view";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";

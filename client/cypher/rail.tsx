@@ -1,4 +1,5 @@
 /** Where to start: questions over this literature, and beneath them what this reader asked before. */
+import "./rail.css";
 import { useSignal } from "@preact/signals";
 import { inLanguage, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";

@@ -1,4 +1,5 @@
 /** The lower half of the console: how the run went, and the answer as table, picture or both. */
+import "./result.css";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CypherAnswer } from "#server/contract/cypher-schemas.ts";
 import { Button } from "../components/button.tsx";

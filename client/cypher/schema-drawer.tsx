@@ -1,4 +1,5 @@
 /** What can be asked for: labels, relationship types and their properties with counts; a press puts one at the cursor. */
+import "./schema.css";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Schema } from "#server/contract/view-schemas.ts";

@@ -1,4 +1,5 @@
 /** A value of an answer in a cell: nodes, relationships and paths as chips that open what they are. */
+import "./value-cell.css";
 import type { JsonNode, JsonRelationship, JsonValue } from "#server/contract/cypher-schemas.ts";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
