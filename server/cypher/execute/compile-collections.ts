@@ -6,10 +6,11 @@ import type { Scope } from "../plan/scope.ts";
 import type { ListComprehension, ListLiteral, ListPredicate, MapLiteral, Reduce } from "../syntax/ast.ts";
 import { truthOf } from "../values/logic.ts";
 import type { Ternary } from "../values/logic.ts";
-import { isList } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { placed, tester } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
+import { compileItems } from "./items.ts";
+import type { Items } from "./items.ts";
 import type { Evaluate, Run } from "./run.ts";
 import { heavyBytes } from "./size-of-row.ts";
 
@@ -44,30 +45,24 @@ export function compileMapLiteral({ entries }: MapLiteral, scope: Scope, compile
   };
 }
 
-/** The items to loop over; `undefined` for null. As in Neo4j, what is no list is the list of it alone. */
-function listIn(value: CypherValue): readonly CypherValue[] | undefined {
-  if (value === null) return undefined;
-  return isList(value) ? value : [value];
-}
-
 /** Makes sure now and then that a growing list still has room. */
 export function checkGrowth(length: number, run: Run): void {
   if (length % ITEMS_BETWEEN_CHECKS === 0) run.budget.room(length * BYTES_PER_ITEM);
 }
 
 export function compileListComprehension(expression: ListComprehension, scope: Scope, compiler: Compiler): Evaluate {
-  const list = compiler.expression(expression.list, scope);
+  const itemsOf = compileItems({ expression: expression.list, scope }, compiler);
   const slot = compiler.context.slots.allocate();
   const inner = scope.with([[expression.variable.name, slot]]);
   const passes = expression.where === undefined ? undefined : tester(expression.where, inner, compiler);
   const projection =
     expression.projection === undefined ? undefined : compiler.expression(expression.projection, inner);
   return (run) => {
-    const items = listIn(list(run));
+    const items = itemsOf(run);
     if (items === undefined) return null;
     const result: CypherValue[] = [];
     let bytes = 0;
-    for (const item of items) {
+    for (let item = items.next(); item !== undefined; item = items.next()) {
       run.budget.tick();
       run.row[slot] = item;
       if (passes !== undefined && !passes(run)) continue;
@@ -82,37 +77,37 @@ export function compileListComprehension(expression: ListComprehension, scope: S
 
 /** What each quantifier makes of the tests' outcomes; unknown ones count only where nothing decides. */
 const quantifiers = {
-  all: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+  all: (test: (item: CypherValue) => Ternary, items: Items) => {
     let unknown = false;
-    for (const item of items) {
+    for (let item = items.next(); item !== undefined; item = items.next()) {
       const truth = test(item);
       if (truth === false) return false;
       unknown ||= truth === null;
     }
     return unknown ? null : true;
   },
-  any: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+  any: (test: (item: CypherValue) => Ternary, items: Items) => {
     let unknown = false;
-    for (const item of items) {
+    for (let item = items.next(); item !== undefined; item = items.next()) {
       const truth = test(item);
       if (truth === true) return true;
       unknown ||= truth === null;
     }
     return unknown ? null : false;
   },
-  none: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+  none: (test: (item: CypherValue) => Ternary, items: Items) => {
     let unknown = false;
-    for (const item of items) {
+    for (let item = items.next(); item !== undefined; item = items.next()) {
       const truth = test(item);
       if (truth === true) return false;
       unknown ||= truth === null;
     }
     return unknown ? null : true;
   },
-  single: (test: (item: CypherValue) => Ternary, items: readonly CypherValue[]) => {
+  single: (test: (item: CypherValue) => Ternary, items: Items) => {
     let found = 0;
     let unknown = false;
-    for (const item of items) {
+    for (let item = items.next(); item !== undefined; item = items.next()) {
       const truth = test(item);
       if (truth === true) found += 1;
       if (found > 1) return false;
@@ -123,7 +118,7 @@ const quantifiers = {
 } as const;
 
 export function compileListPredicate(expression: ListPredicate, scope: Scope, compiler: Compiler): Evaluate {
-  const list = compiler.expression(expression.list, scope);
+  const itemsOf = compileItems({ expression: expression.list, scope }, compiler);
   const slot = compiler.context.slots.allocate();
   const inner = scope.with([[expression.variable.name, slot]]);
   const { where } = expression;
@@ -131,7 +126,7 @@ export function compileListPredicate(expression: ListPredicate, scope: Scope, co
   const decide = quantifiers[expression.quantifier];
   const whereSpan = where?.span ?? expression.span;
   return (run) => {
-    const items = listIn(list(run));
+    const items = itemsOf(run);
     if (items === undefined) return null;
     return decide((item) => {
       run.budget.tick();
@@ -144,7 +139,7 @@ export function compileListPredicate(expression: ListPredicate, scope: Scope, co
 
 export function compileReduce(expression: Reduce, scope: Scope, compiler: Compiler): Evaluate {
   const initial = compiler.expression(expression.initial, scope);
-  const list = compiler.expression(expression.list, scope);
+  const itemsOf = compileItems({ expression: expression.list, scope }, compiler);
   const accumulator = compiler.context.slots.allocate();
   const slot = compiler.context.slots.allocate();
   const inner = scope.with([
@@ -153,10 +148,10 @@ export function compileReduce(expression: Reduce, scope: Scope, compiler: Compil
   ]);
   const step = compiler.expression(expression.step, inner);
   return (run) => {
-    const items = listIn(list(run));
+    const items = itemsOf(run);
     if (items === undefined) return null;
     let value = initial(run);
-    for (const item of items) {
+    for (let item = items.next(); item !== undefined; item = items.next()) {
       run.budget.tick();
       run.row[accumulator] = value;
       run.row[slot] = item;

@@ -6,9 +6,10 @@ import type { CypherValue } from "../value.ts";
 import { allTests, evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { END, fanOut, PAUSE, ROW } from "./cursor.ts";
-import type { Evaluate, Opener, Run } from "./run.ts";
+import { isRange } from "./items.ts";
+import type { Opener, Run } from "./run.ts";
 import { heavyBytes } from "./size-of-row.ts";
-import { openRange, rangeBounds } from "./unwind-range.ts";
+import { compileUnwindRange } from "./unwind-range.ts";
 
 export function compileFilter({ input, predicates }: OperatorOf<"Filter">, compiler: Compiler): Opener {
   const below = compiler.operator(input);
@@ -58,8 +59,7 @@ export function compileProject({ input, items }: OperatorOf<"Project">, compiler
 
 export function compileUnwind(operator: OperatorOf<"Unwind">, compiler: Compiler): Opener {
   const { input, list, slot } = operator;
-  const bounds = rangeBounds(list, compiler);
-  if (bounds !== undefined) return openRange(operator, bounds, itemsOf(evaluator(list, compiler)), compiler);
+  if (isRange(list)) return compileUnwindRange(operator, compiler);
   const below = compiler.operator(input);
   const value = evaluator(list, compiler);
   return (run) => {
@@ -84,11 +84,6 @@ const unwound = (value: CypherValue): readonly CypherValue[] => {
   if (value === null) return [];
   return isList(value) ? value : [value];
 };
-
-const itemsOf =
-  (value: Evaluate) =>
-  (run: Run): readonly CypherValue[] =>
-    unwound(value(run));
 
 /** The number of rows that SKIP or LIMIT names. */
 export function rowCount({ expression, scope }: ScopedExpression, compiler: Compiler): (run: Run) => number {
