@@ -12,7 +12,7 @@ import { evaluator, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { END, PAUSE, ROW } from "./cursor.ts";
 import { readSlots } from "./hold-operators.ts";
-import { entryBytes, RowNumbers } from "./row-map.ts";
+import { bytesOfKey, DistinctValues, entryBytes, isRepeated, RowNumbers } from "./row-map.ts";
 import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
@@ -56,10 +56,17 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
         run.budget.release(aggregation?.heldBytes(group) ?? 0);
       }
     };
-    // The keys of the row at hand.
+    // The keys of the row at hand, and its group; many a row has those of the row before.
     const values: CypherValue[] = keys.map(() => null);
+    let group = -1;
     const groupOfRow = (): number => {
-      for (let index = 0; index < keys.length; index += 1) values[index] = keys[index]?.(run) ?? null;
+      let repeated = group >= 0;
+      for (let index = 0; index < keys.length; index += 1) {
+        const value = keys[index]?.(run) ?? null;
+        repeated &&= isRepeated(value, values[index] ?? null);
+        values[index] = value;
+      }
+      if (repeated) return group;
       const known = groups.find(values);
       return known < 0 ? beginGroup(values) : known;
     };
@@ -73,6 +80,7 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
         emitted = 0;
         drained = false;
         groups = new RowNumbers();
+        group = keys.length === 0 ? 0 : -1;
         kept = keptSlots.map(() => []);
         aggregations = aggregates.map((make) => make());
         // What is carried without keys comes from an enclosing query and stands in the row already.
@@ -84,7 +92,7 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
           if (signal === PAUSE) return PAUSE;
           drained = signal === END;
           if (drained) break;
-          const group = keys.length === 0 ? 0 : groupOfRow();
+          if (keys.length > 0) group = groupOfRow();
           for (let index = 0; index < aggregations.length; index += 1) aggregations[index]?.step(group, run);
         }
         if (emitted === groups.size) return END;
@@ -114,7 +122,7 @@ function compileItem({ call: { expression, scope } }: AggregateItem, compiler: C
     further: others.length === 0 ? undefined : further,
     span: expression.span,
   };
-  return expression.distinct ? () => new DistinctValues(call) : () => new Values(call);
+  return expression.distinct ? () => new ValuesOnce(call) : () => new Values(call);
 }
 
 interface AggregateCall {
@@ -187,9 +195,9 @@ class Values implements Aggregation {
 }
 
 /** An aggregating function with DISTINCT. */
-class DistinctValues extends Values {
+class ValuesOnce extends Values {
   readonly #value: Evaluate;
-  readonly #seen: RowNumbers[] = [];
+  readonly #seen: DistinctValues[] = [];
   readonly #bytes: number[] = [];
 
   constructor(call: AggregateCall) {
@@ -199,7 +207,7 @@ class DistinctValues extends Values {
 
   override begin(): void {
     super.begin();
-    this.#seen.push(new RowNumbers());
+    this.#seen.push(new DistinctValues());
     this.#bytes.push(0);
   }
 
@@ -207,13 +215,10 @@ class DistinctValues extends Values {
     const value = this.#value(run);
     const seen = this.#seen[group];
     // Nulls are not aggregated, so they are no distinct value either.
-    if (value === null || seen === undefined) return;
-    const key = [value];
-    if (seen.find(key) >= 0) return;
-    const bytes = entryBytes(key);
+    if (value === null || seen?.add(value) !== true) return;
+    const bytes = bytesOfKey(value);
     run.budget.hold(bytes);
     this.#bytes[group] = (this.#bytes[group] ?? 0) + bytes;
-    seen.add(key);
     this.add(group, value, run);
   }
 

@@ -6,6 +6,7 @@
  */
 import type { CypherValue } from "../value.ts";
 import { groupingKey } from "../values/grouping.ts";
+import { isNode, isRelationship } from "../values/types.ts";
 
 type OtherKey = number | bigint | boolean | null | symbol | object | string;
 
@@ -34,11 +35,39 @@ function otherKey(value: CypherValue): OtherKey {
   return groupingKey(value);
 }
 
+/** Whether the value is the one before again, told without its key; some that are equivalent it calls others. */
+export function isRepeated(value: CypherValue, before: CypherValue): boolean {
+  // A list that holds NaN is not even equivalent to itself.
+  return value === before && (typeof value !== "object" || value === null || isNode(value) || isRelationship(value));
+}
+
 /** Bytes that one row's entry takes beside what is kept. */
 export function entryBytes(values: readonly CypherValue[]): number {
   let sum = 0;
-  for (const value of values) sum += typeof value === "string" ? value.length * 2 + 72 : 72;
+  for (const value of values) sum += bytesOfKey(value);
   return sum;
+}
+
+/** Bytes that one value's entry takes. */
+export function bytesOfKey(value: CypherValue): number {
+  return typeof value === "string" ? value.length * 2 + 72 : 72;
+}
+
+/** Values of which no two are equivalent. */
+export class DistinctValues {
+  readonly #strings = new Set<string>();
+  readonly #others = new Set<OtherKey>();
+
+  /** Adds the value; false when it was there already. */
+  add(value: CypherValue): boolean {
+    return typeof value === "string" ? grows(this.#strings, value) : grows(this.#others, otherKey(value));
+  }
+}
+
+function grows<T>(set: Set<T>, key: T): boolean {
+  const { size } = set;
+  set.add(key);
+  return set.size > size;
 }
 
 export class RowNumbers {
