@@ -34,6 +34,7 @@ import { placed, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { arithmetic } from "./compile-arithmetic.ts";
 import type { General } from "./compile-arithmetic.ts";
+import { comparison } from "./compile-comparison.ts";
 import { compileMatches } from "./compile-regex.ts";
 import type { Evaluate, Run } from "./run.ts";
 import { sampledBytes } from "./size-of-row.ts";
@@ -139,14 +140,12 @@ const comparisons: { readonly [O in ComparisonOperator]: (left: CypherValue, rig
 export function compileComparison(expression: ComparisonChain, scope: Scope, compiler: Compiler): Evaluate {
   const first = compiler.expression(expression.first, scope);
   const links = expression.links.map(({ operator, operand }) => ({
+    operator,
     compare: comparisons[operator],
     operand: compiler.expression(operand, scope),
   }));
   const [only, further] = links;
-  if (only !== undefined && further === undefined) {
-    const { compare, operand } = only;
-    return (run) => compare(first(run), operand(run));
-  }
+  if (only !== undefined && further === undefined) return comparison[only.operator](first, only.operand);
   return (run) => {
     let left = first(run);
     let result: boolean | null = true;

@@ -14,12 +14,9 @@ import { scalarText } from "./text.ts";
 import { isList, isNumber, isTemporal, typeName } from "./types.ts";
 import { arithmeticError, typeError } from "./value-error.ts";
 
-const smallestInteger = -(2n ** 63n);
-const largestInteger = 2n ** 63n - 1n;
-
 /** Whether the integer fits in 64 bits. */
 export function fitsInteger(value: bigint): boolean {
-  return value <= largestInteger && value >= smallestInteger;
+  return BigInt.asIntN(64, value) === value;
 }
 
 /** The integer, if it fits in 64 bits. */

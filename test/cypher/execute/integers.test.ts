@@ -85,3 +85,56 @@ test.each(["range(1, null)", "range(1, 2.0)", "range(1, 9, 0)", "range('a', 2)"]
     expect(outcome(`UNWIND ${list} AS x RETURN x`)).toBe(code);
   },
 );
+
+const fits = (value: bigint): boolean => value === clamped(value);
+
+/** What an operator makes of two integers, in unlimited ones; `undefined` where it is refused. */
+const operators: Readonly<Record<string, (left: bigint, right: bigint) => bigint | boolean | undefined>> = {
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "%": (left, right) => (right === 0n ? undefined : left % right),
+  "=": (left, right) => left === right,
+  "<>": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  "<=": (left, right) => left <= right,
+  ">": (left, right) => left > right,
+  ">=": (left, right) => left >= right,
+};
+
+test("operators on two integers are exact or refused", () => {
+  fc.assert(
+    fc.property(integer, integer, fc.constantFrom(...Object.keys(operators)), (left, right, operator) => {
+      const exact = operators[operator]?.(left, right);
+      const refused = exact === undefined || (typeof exact === "bigint" && !fits(exact));
+      const code = exact === undefined ? "ArithmeticError.DivisionByZero" : "ArithmeticError.IntegerOverflow";
+      expect(outcome(`RETURN $left ${operator} $right`, { left, right })).toBe(refused ? code : exact);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("an integer and a float are compared by their exact values, and with null nothing is known", () => {
+  fc.assert(
+    fc.property(integer, fc.constantFrom("=", "<>", "<", "<=", ">", ">="), (left, operator) => {
+      const near = Number(left);
+      const exact = operators[operator]?.(left, BigInt(near));
+      expect(outcome(`RETURN $left ${operator} $near`, { left, near })).toBe(exact);
+      expect(outcome(`RETURN $left ${operator} null`, { left })).toBeNull();
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a sum of integers is exact until it leaves 64 bits, and goes on as a float", () => {
+  fc.assert(
+    fc.property(fc.array(integer, { maxLength: 6 }), (values) => {
+      let sum: bigint | number = 0n;
+      for (const value of values) {
+        sum = typeof sum === "bigint" && fits(sum + value) ? sum + value : Number(sum) + Number(value);
+      }
+      expect(outcome("UNWIND $values AS x RETURN sum(x)", { values })).toBe(sum);
+    }),
+    { numRuns: 300 },
+  );
+});
