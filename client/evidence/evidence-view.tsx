@@ -11,7 +11,7 @@ import { useResource } from "../api/use-resource.ts";
 import { Button, IconButton } from "../components/button.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { words } from "../i18n/words.ts";
-import { announce } from "../state/announce.ts";
+import { useAnnounced } from "../state/announce.ts";
 import { compact, narrow } from "../state/viewport.ts";
 import { orderClaims } from "./claim-order.ts";
 import { ClaimList } from "./claim-list.tsx";
@@ -77,12 +77,7 @@ function ClaimsView() {
   const index = claims?.findIndex((claim) => claim.id === id) ?? -1;
 
   const said = list && !stale ? words.value.evidenceSome(list.total, list.all) : undefined;
-  const first = useRef(true);
-  useEffect(() => {
-    if (said === undefined) return;
-    if (!first.current) announce(said);
-    first.current = false;
-  }, [said]);
+  useAnnounced(said);
 
   return (
     <div class="evidence" data-panel={id !== undefined} data-stale={stale && list !== undefined}>

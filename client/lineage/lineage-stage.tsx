@@ -4,13 +4,12 @@
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { onCurve, project } from "../canvas/scene.ts";
-import { IconButton } from "../components/button.tsx";
 import { words } from "../i18n/words.ts";
 import { announce } from "../state/announce.ts";
 import { highContrast } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import { palette } from "../style/palette.ts";
-import { useKeys } from "../app/keys.ts";
+import { StageCanvas, ZoomTools } from "../canvas/stage-parts.tsx";
 import { AxisHeader, AxisLayer } from "./axis-layer.tsx";
 import { emphasis } from "./emphasis.ts";
 import type { Model, Step } from "./lineage-model.ts";
@@ -66,7 +65,6 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   const ids = chosen ? [chosen.from, chosen.to] : theory ? [theory.id] : [];
   const inSight = focused.value === undefined ? ids : [focused.value];
   const camera = useStageCamera(canvas, { stage, ids: inSight, covered });
-  useKeys({ zoomIn: () => camera.zoomBy(1.4), zoomOut: () => camera.zoomBy(1 / 1.4), zoomFit: camera.fit });
 
   const around = useMemo(
     () => (stage ? satellites(model, stage, shownLayers.value, opened.value) : []),
@@ -152,19 +150,13 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
   return (
     <div class="stage" data-hover={hovered.value !== undefined} data-drawn={canvas.drawn.value} {...pointer.handlers}>
       {stage && size && <AxisLayer model={model} stage={stage} view={view} size={size} />}
-      <div
-        ref={container}
-        class="stage-canvas"
-        role="application"
-        tabIndex={0}
-        aria-label={words.value.canvasLabel}
-        aria-describedby="canvas-help"
+      <StageCanvas
+        container={container}
+        label={words.value.canvasLabel}
+        help={words.value.canvasHelp}
         onKeyDown={onKeyDown}
         onBlur={() => (focused.value = undefined)}
       />
-      <p id="canvas-help" class="hidden-visually">
-        {words.value.canvasHelp}
-      </p>
       {stage && size && (
         <OverlayLayer
           size={size}
@@ -180,17 +172,11 @@ export function LineageStage({ model, steps, trace, covered }: StageProps) {
         />
       )}
       {stage && size && <AxisHeader model={model} stage={stage} view={view} size={size} />}
-      {covered === 0 && (
-        <div class="zoom-buttons">
-          {!narrow.value && (
-            <>
-              <IconButton icon="plus" label={words.value.zoomIn} onClick={() => camera.zoomBy(1.4)} />
-              <IconButton icon="minus" label={words.value.zoomOut} onClick={() => camera.zoomBy(1 / 1.4)} />
-            </>
-          )}
-          <IconButton icon="fit" label={words.value.zoomFit} onClick={camera.fit} />
-        </div>
-      )}
+      <ZoomTools
+        zoomBy={camera.zoomBy}
+        fit={camera.fit}
+        buttons={covered > 0 ? "none" : narrow.value ? "fit" : "all"}
+      />
     </div>
   );
 }

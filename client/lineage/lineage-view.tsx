@@ -5,7 +5,7 @@
 import "./lineage.css";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { Lineage, Trace } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useKeys } from "../app/keys.ts";
@@ -13,16 +13,16 @@ import { ViewQuery } from "../app/view-query.tsx";
 import { part } from "../export/export-graph.ts";
 import { PictureExport } from "../export/picture-export.tsx";
 import { usePrintPage } from "../export/print-page.ts";
-import { Button, IconButton } from "../components/button.tsx";
+import { Button } from "../components/button.tsx";
 import type { IconName } from "../components/icon.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { word, words } from "../i18n/words.ts";
-import { announce } from "../state/announce.ts";
-import { compact, narrow } from "../state/viewport.ts";
+import { useAnnounced } from "../state/announce.ts";
+import { narrow } from "../state/viewport.ts";
 import { ComparePanel } from "./compare-panel.tsx";
 import { EntityPanel, joinedTo } from "./entity-panel.tsx";
 import { LAYERS } from "./layers.ts";
-import { ChipRow, Legend } from "./legend.tsx";
+import { Legend, TypeChips } from "./legend.tsx";
 import { createModel, type Model, type Step, stepsInOrder } from "./lineage-model.ts";
 import {
   clearFilters,
@@ -57,6 +57,7 @@ import { TheoryPanel } from "./theory-panel.tsx";
 import { tourOf, type TourStop } from "./tour.ts";
 import { TourPanel } from "./tour-panel.tsx";
 import { tracePath, TracePanel } from "./trace-panel.tsx";
+import { PictureBar, UnknownSelection } from "../canvas/picture-parts.tsx";
 import { canvasMissing } from "../canvas/use-canvas.ts";
 
 const LINEAGE = "/api/lineage";
@@ -162,14 +163,7 @@ function Selection({ model, order, trace, tour, mainPath }: SelectionProps) {
   if (theory) return <TheoryPanel model={model} theory={theory} />;
   const joined = joinedTo(model, id);
   if (joined) return <EntityPanel model={model} id={id} joined={joined} />;
-  return (
-    <aside class="panel" aria-label={words.value.unknownSelection}>
-      <Empty>{words.value.unknownSelection}</Empty>
-      <div class="panel-section">
-        <Button onClick={() => select(null)}>{words.value.close}</Button>
-      </div>
-    </aside>
-  );
+  return <UnknownSelection close={() => select(null)} />;
 }
 
 function Picture({ model }: { readonly model: Model }) {
@@ -199,21 +193,12 @@ function Picture({ model }: { readonly model: Model }) {
       : {}),
   });
   usePrintPage(() => <PrintSteps model={model} steps={order} />);
-  const said = words.value.lineageAnnounce(steps.length, model.steps.length);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) announce(said);
-    first.current = false;
-  }, [said]);
+  useAnnounced(words.value.lineageAnnounce(steps.length, model.steps.length));
   const reading = tracing.value || comparing.value || tourStop.value !== undefined || onMainPath.value;
   const panel = selection.value !== undefined || reading;
 
-  const outlineButton = (
-    <IconButton icon="outline" label={words.value.outline} onClick={() => (outlineOpen.value = true)} />
-  );
   const actions = (
     <>
-      {narrow.value && outlineButton}
       <LayersMenu />
       <ReadingMenu model={model} />
       <Button
@@ -244,20 +229,14 @@ function Picture({ model }: { readonly model: Model }) {
     <div class="lineage" data-panel={panel} data-bare={canvasMissing.value}>
       <Outline model={model} steps={steps} />
       <section class="picture" aria-label={words.value.lineageTitle}>
-        {narrow.value ? (
-          <>
-            <h1 class="hidden-visually">{words.value.lineageTitle}</h1>
-            <ChipRow model={model}>{actions}</ChipRow>
-          </>
-        ) : (
-          <header class="view-bar">
-            {compact.value && outlineButton}
-            <h1>{words.value.lineageTitle}</h1>
-            <p class="quiet">{words.value.lineageCounts(model.theories.length, steps.length, model.steps.length)}</p>
-            <span class="spacer" />
-            {actions}
-          </header>
-        )}
+        <PictureBar
+          title={words.value.lineageTitle}
+          count={words.value.lineageCounts(model.theories.length, steps.length, model.steps.length)}
+          outline={{ title: words.value.outline, open: outlineOpen }}
+          chips={<TypeChips model={model} />}
+        >
+          {actions}
+        </PictureBar>
         {canvasMissing.value ? (
           <p class="no-canvas">{words.value.noWebgl}</p>
         ) : (

@@ -1,7 +1,7 @@
 /** The accessible twin of the canvas: every theory, and beneath it its steps out and in, as a tree. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { IconButton } from "../components/button.tsx";
+import { OutlineFrame } from "../canvas/picture-parts.tsx";
 import { Tree, type TreeGroup, type TreeItem } from "../components/tree.tsx";
 import { words } from "../i18n/words.ts";
 import { compact } from "../state/viewport.ts";
@@ -99,15 +99,7 @@ export function Outline({ model, steps }: OutlineProps) {
   }));
 
   return (
-    <nav class="outline" aria-label={words.value.outline} data-open={outlineOpen.value}>
-      <header class="outline-head">
-        <h2>{words.value.outline}</h2>
-        {compact.value ? (
-          <IconButton icon="close" label={words.value.close} onClick={() => (outlineOpen.value = false)} />
-        ) : (
-          <kbd aria-hidden="true">o</kbd>
-        )}
-      </header>
+    <OutlineFrame title={words.value.outline} open={outlineOpen}>
       <div class="outline-body">
         <Tree
           label={words.value.outline}
@@ -124,6 +116,6 @@ export function Outline({ model, steps }: OutlineProps) {
           onHover={(id) => (hovered.value = id?.replace(INCOMING, ""))}
         />
       </div>
-    </nav>
+    </OutlineFrame>
   );
 }

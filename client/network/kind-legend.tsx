@@ -1,5 +1,5 @@
 /** The legend is the filter: press a kind to hide or show it. Counts are those of the whole graph. */
-import type { ComponentChildren } from "preact";
+import { LegendChip, LegendSize } from "../canvas/legend-parts.tsx";
 import { word, words } from "../i18n/words.ts";
 import { narrow } from "../state/viewport.ts";
 import { KindDot } from "./kind-dot.tsx";
@@ -16,45 +16,35 @@ function Chips({ model, kinds, label }: ChipsProps) {
   const counts = countKinds(model);
   return (
     <div class="legend-group" role="group" aria-label={label}>
-      {kinds.map((kind) => {
-        const count = counts.get(kind);
-        return (
-          count !== undefined && (
-            <button
-              key={kind}
-              type="button"
-              class="legend-chip"
-              aria-pressed={shownKinds.value.has(kind)}
-              onClick={() => toggleKind(kind)}
-            >
-              <KindDot kind={kind} />
-              <span class="legend-word">{word(`kinds.${kind}`)}</span>
-              <span class="legend-count">{count}</span>
-            </button>
-          )
-        );
-      })}
+      {kinds.map((kind) => (
+        <LegendChip
+          key={kind}
+          mark={<KindDot kind={kind} />}
+          name={word(`kinds.${kind}`)}
+          count={counts.get(kind) ?? 0}
+          shown={shownKinds.value.has(kind)}
+          toggle={() => toggleKind(kind)}
+        />
+      ))}
     </div>
   );
 }
 
 function Derived({ model }: { readonly model: NetworkModel }) {
-  const count = model.lines.filter(({ type }) => type === DERIVED).length;
-  if (count === 0) return null;
+  const mark = (
+    <svg class="relation-line" width={20} height={8} aria-hidden="true">
+      <path d="M0 4h20" stroke-width={1} />
+    </svg>
+  );
   return (
-    <button
-      type="button"
-      class="legend-chip"
-      title={words.value.netNamedHelp}
-      aria-pressed={derived.value}
-      onClick={toggleDerived}
-    >
-      <svg class="relation-line" width={20} height={8} aria-hidden="true">
-        <path d="M0 4h20" stroke-width={1} />
-      </svg>
-      <span class="legend-word">{words.value.netNamed}</span>
-      <span class="legend-count">{count}</span>
-    </button>
+    <LegendChip
+      mark={mark}
+      name={words.value.netNamed}
+      help={words.value.netNamedHelp}
+      count={model.lines.filter(({ type }) => type === DERIVED).length}
+      shown={derived.value}
+      toggle={toggleDerived}
+    />
   );
 }
 
@@ -68,27 +58,19 @@ export function KindLegend({ model }: { readonly model: NetworkModel }) {
         <div class="legend-group">
           <Derived model={model} />
         </div>
-        <span class="legend-size">
-          <svg width={46} height={16} viewBox="0 0 46 16" aria-hidden="true">
-            <circle cx={5} cy={8} r={3} />
-            <circle cx={18} cy={8} r={5} />
-            <circle cx={36} cy={8} r={7.5} />
-          </svg>
-          {words.value.netSize}
-        </span>
+        <LegendSize>{words.value.netSize}</LegendSize>
       </div>
     </div>
   );
 }
 
-/** The phone's chips above the canvas: one row that scrolls, the view's own actions first. */
-export function KindRow({ model, children }: { readonly model: NetworkModel; readonly children: ComponentChildren }) {
+/** All of the legend's chips, for a phone's row. */
+export function KindChips({ model }: { readonly model: NetworkModel }) {
   return (
-    <div class="chip-row">
-      {children}
+    <>
       <Chips model={model} kinds={LITERATURE} label={words.value.netKinds} />
       <Chips model={model} kinds={TEXT} label={words.value.netTextKinds} />
       <Derived model={model} />
-    </div>
+    </>
   );
 }

@@ -4,9 +4,8 @@
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { project, sizeAt } from "../canvas/scene.ts";
-import { useKeys } from "../app/keys.ts";
+import { StageCanvas, ZoomTools } from "../canvas/stage-parts.tsx";
 import { offerPicture } from "../export/shown-picture.ts";
-import { IconButton } from "../components/button.tsx";
 import { nameOf, words } from "../i18n/words.ts";
 import { nearest } from "../lineage/walk.ts";
 import { announce } from "../state/announce.ts";
@@ -107,11 +106,6 @@ export function NetworkStage({ model, shown, places, part, covered, waiting, sou
   const chosen = selected === undefined ? undefined : { x: places.x[selected] ?? 0, y: places.y[selected] ?? 0 };
   const bounds = useMemo(() => (waiting ? undefined : boundsOf(shown.nodes, places)), [shown, places, waiting]);
   const camera = useNetworkCamera(handle, { bounds, part, chosen, chosenId: selection.value, covered });
-  useKeys({
-    zoomIn: () => handle.zoomAt(1.4),
-    zoomOut: () => handle.zoomAt(1 / 1.4),
-    zoomFit: camera.fit,
-  });
 
   useEffect(() => canvas?.show(source.picture, source.named), [canvas, source.picture, source.named, fontsReady]);
   const node = pointed !== undefined && shown.has(pointed) ? pointed : selected;
@@ -196,34 +190,22 @@ export function NetworkStage({ model, shown, places, part, covered, waiting, sou
         };
   return (
     <div class="stage" data-hover={pointed !== undefined}>
-      <div
-        ref={container}
-        class="stage-canvas"
-        role="application"
-        tabIndex={0}
-        aria-label={words.value.netCanvas}
-        aria-describedby="canvas-help"
+      <StageCanvas
+        container={container}
+        label={words.value.netCanvas}
+        help={words.value.netCanvasHelp}
         onKeyDown={onKeyDown}
         onBlur={() => {
           if (focused.value !== undefined) hovered.value = undefined;
           focused.value = undefined;
         }}
       />
-      <p id="canvas-help" class="hidden-visually">
-        {words.value.netCanvasHelp}
-      </p>
       {ring && size && (
         <svg class="stage-layer" width={size.width} height={size.height} aria-hidden="true">
           <circle class="focus-ring" cx={ring.x} cy={ring.y} r={ring.radius} />
         </svg>
       )}
-      {!narrow.value && (
-        <div class="zoom-buttons">
-          <IconButton icon="plus" label={words.value.zoomIn} onClick={() => handle.zoomAt(1.4)} />
-          <IconButton icon="minus" label={words.value.zoomOut} onClick={() => handle.zoomAt(1 / 1.4)} />
-          <IconButton icon="fit" label={words.value.zoomFit} onClick={camera.fit} />
-        </div>
-      )}
+      <ZoomTools zoomBy={handle.zoomAt} fit={camera.fit} buttons={narrow.value ? "none" : "all"} />
     </div>
   );
 }

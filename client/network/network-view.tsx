@@ -4,20 +4,21 @@
  */
 import "../lineage/lineage.css";
 import "./network.css";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Network } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { ViewQuery } from "../app/view-query.tsx";
-import { Button, IconButton } from "../components/button.tsx";
+import { PictureBar, UnknownSelection } from "../canvas/picture-parts.tsx";
+import { Button } from "../components/button.tsx";
 import { Empty, Failed, Loading } from "../components/states.tsx";
 import { part } from "../export/export-graph.ts";
 import { PictureExport } from "../export/picture-export.tsx";
 import { usePrintPage } from "../export/print-page.ts";
 import { PrintPicture } from "../export/print-picture.tsx";
 import { words } from "../i18n/words.ts";
-import { announce } from "../state/announce.ts";
-import { compact, narrow } from "../state/viewport.ts";
-import { KindLegend, KindRow } from "./kind-legend.tsx";
+import { useAnnounced } from "../state/announce.ts";
+import { narrow } from "../state/viewport.ts";
+import { KindChips, KindLegend } from "./kind-legend.tsx";
 import { createNetwork, DERIVED, type NetworkModel, shownOf } from "./network-model.ts";
 import {
   clearFilters,
@@ -63,18 +64,12 @@ function Picture({ model }: { readonly model: NetworkModel }) {
   );
   const source = usePicture(model, shown, places);
   const said = words.value.netShown(shown.nodes.length, model.nodes.length, shown.lines.length);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) announce(said);
-    first.current = false;
-  }, [said]);
+  useAnnounced(said);
 
   usePrintPage(() => <PrintPicture title={words.value.netTitle} />);
 
-  const railButton = <IconButton icon="outline" label={words.value.netRail} onClick={() => (railOpen.value = true)} />;
   const actions = (
     <>
-      {narrow.value && railButton}
       {layout.moved && !layout.running && <Button onClick={layout.settle}>{words.value.netSettle}</Button>}
       <Button aria-pressed={layout.running} onClick={() => (layout.running ? layout.stop() : layout.start(shown))}>
         {layout.running ? words.value.netStop : words.value.netStart}
@@ -98,20 +93,14 @@ function Picture({ model }: { readonly model: NetworkModel }) {
     <div class="lineage network" data-panel={selected !== undefined}>
       <Rail model={model} shown={shown} communities={layout.communities} />
       <section class="picture" aria-label={words.value.netTitle}>
-        {narrow.value ? (
-          <>
-            <h1 class="hidden-visually">{words.value.netTitle}</h1>
-            <KindRow model={model}>{actions}</KindRow>
-          </>
-        ) : (
-          <header class="view-bar">
-            {compact.value && railButton}
-            <h1>{words.value.netTitle}</h1>
-            <p class="quiet">{said}</p>
-            <span class="spacer" />
-            {actions}
-          </header>
-        )}
+        <PictureBar
+          title={words.value.netTitle}
+          count={said}
+          outline={{ title: words.value.netRail, open: railOpen }}
+          chips={<KindChips model={model} />}
+        >
+          {actions}
+        </PictureBar>
         <NetworkStage
           model={model}
           shown={shown}
@@ -131,14 +120,7 @@ function Picture({ model }: { readonly model: NetworkModel }) {
       {node !== undefined ? (
         <NodePanel model={model} node={node} />
       ) : (
-        selected !== undefined && (
-          <aside class="panel" aria-label={words.value.unknownSelection}>
-            <Empty>{words.value.unknownSelection}</Empty>
-            <div class="panel-section">
-              <Button onClick={() => select(null)}>{words.value.close}</Button>
-            </div>
-          </aside>
-        )
+        selected !== undefined && <UnknownSelection close={() => select(null)} />
       )}
     </div>
   );

@@ -5,7 +5,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { useKeys } from "../app/keys.ts";
-import { Button, IconButton } from "../components/button.tsx";
+import { OutlineFrame } from "../canvas/picture-parts.tsx";
+import { Button } from "../components/button.tsx";
 import { Tree, type TreeItem } from "../components/tree.tsx";
 import { nameOf, word, words } from "../i18n/words.ts";
 import { language } from "../state/preferences.ts";
@@ -188,17 +189,9 @@ export function Rail({ model, shown, communities }: RailProps) {
   }, [model, shown, byKind, unfolded.value, portions.value, selected, language.value]);
 
   return (
-    <nav class="outline" aria-label={words.value.netRail} data-open={railOpen.value}>
-      <header class="outline-head">
-        <h2>{words.value.netRail}</h2>
-        {compact.value ? (
-          <IconButton icon="close" label={words.value.close} onClick={() => (railOpen.value = false)} />
-        ) : (
-          <kbd aria-hidden="true">o</kbd>
-        )}
-      </header>
+    <OutlineFrame title={words.value.netRail} open={railOpen}>
       <Filters model={model} communities={communities} />
       <div class="outline-body">{tree}</div>
-    </nav>
+    </OutlineFrame>
   );
 }

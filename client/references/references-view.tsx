@@ -16,7 +16,7 @@ import { Empty, Failed, Loading } from "../components/states.tsx";
 import { ReferencesExport } from "../export/references-export.tsx";
 import { type Names, useNames } from "../evidence/use-names.ts";
 import { word, words } from "../i18n/words.ts";
-import { announce } from "../state/announce.ts";
+import { useAnnounced } from "../state/announce.ts";
 import { language } from "../state/preferences.ts";
 import { narrow } from "../state/viewport.ts";
 import { ReferenceCards } from "./reference-cards.tsx";
@@ -138,12 +138,7 @@ function Page({ answer, names }: { readonly answer: References; readonly names: 
   );
   const id = selection.value;
   const index = rows.findIndex(({ number }) => String(number) === id);
-  const said = words.value.referencesSome(rows.length, answer.references.length);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) announce(said);
-    first.current = false;
-  }, [said]);
+  useAnnounced(words.value.referencesSome(rows.length, answer.references.length));
   const Rows = narrow.value ? ReferenceCards : ReferenceTable;
 
   return (
