@@ -1,5 +1,6 @@
 /**
- * The straight way of `+ - * %` for two integers whose result fits, or two floats; the general operation
+ * The straight way of `+ - * %` for two integers whose result fits, two floats
+ * or two short strings; the general operation
  * does the rest, its errors included. Each operator is written out, since a closure that is shared by
  * several learns too many types for the machine to make fast code of it.
  */
@@ -10,6 +11,9 @@ import type { Evaluate, Run } from "./run.ts";
 
 /** An operation on any two values. */
 export type General = (left: CypherValue, right: CypherValue, run: Run) => CypherValue;
+
+/** Longer strings and lists count as many steps, and must fit. */
+export const LONG = 256;
 
 /** What compiles an operator's straight way, with the general one to fall back on. */
 export const arithmetic: {
@@ -23,6 +27,9 @@ export const arithmetic: {
       if (fitsInteger(sum)) return sum;
     }
     if (typeof first === "number" && typeof second === "number") return first + second;
+    if (typeof first === "string" && typeof second === "string" && first.length + second.length <= LONG) {
+      return first + second;
+    }
     return general(first, second, run);
   },
   "-": (left, right, general) => (run) => {

@@ -32,7 +32,7 @@ import { isList, isOfType } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { placed, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
-import { arithmetic } from "./compile-arithmetic.ts";
+import { arithmetic, LONG } from "./compile-arithmetic.ts";
 import type { General } from "./compile-arithmetic.ts";
 import { comparison } from "./compile-comparison.ts";
 import { compileMatches } from "./compile-regex.ts";
@@ -103,8 +103,6 @@ function isWrittenNumber(expression: Expression): boolean {
   if (expression.kind !== "Binary" || !NUMERIC.has(expression.operator)) return false;
   return isWrittenNumber(expression.left) && isWrittenNumber(expression.right);
 }
-
-const LONG = 256;
 
 /** Long lists and strings count as many steps, and must fit. */
 function accounted(value: CypherValue, run: Run): CypherValue {

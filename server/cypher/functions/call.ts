@@ -21,7 +21,7 @@ export function callFunction(
   args: readonly CypherValue[],
   context: FunctionContext,
 ): CypherValue {
-  if (entry.nulls === "propagate" && args.includes(null)) return null;
+  if (entry.nulls === "propagate") for (const value of args) if (value === null) return null;
   return entry.evaluate(checkArguments(entry, args), context);
 }
 
