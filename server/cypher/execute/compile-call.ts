@@ -4,10 +4,12 @@ import { callFunction } from "../functions/call.ts";
 import { requireOneCharacter } from "../functions/string-functions.ts";
 import type { Scope } from "../plan/scope.ts";
 import type { FunctionCall } from "../syntax/ast.ts";
+import { compileComprehensionSize } from "./compile-subqueries.ts";
+import type { CypherValue } from "../value.ts";
 import { placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { misplacedAggregate } from "./misplaced-aggregate.ts";
-import type { Evaluate } from "./run.ts";
+import type { Evaluate, Run } from "./run.ts";
 
 export function compileCall({ form, name, args, span }: FunctionCall, scope: Scope, compiler: Compiler): Evaluate {
   const entry = compiler.context.functionNamed(name.text);
@@ -16,10 +18,16 @@ export function compileCall({ form, name, args, span }: FunctionCall, scope: Sco
     throw new CypherError("SyntaxError", "UnknownFunction", messages, name.span);
   }
   if (entry.aggregating) throw misplacedAggregate(span);
+  const [first] = args;
+  if (entry.name === "size" && first?.kind === "PatternComprehension") {
+    const size = compileComprehensionSize(first, scope, compiler);
+    if (size !== undefined) return size;
+  }
   const values = args.map((argument) => compiler.expression(argument, scope));
   if (entry.name === "coalesce") return firstKnown(values);
+  const argumentsOf = all(values);
   return (run) => {
-    const given = values.map((value) => value(run));
+    const given = argumentsOf(run);
     try {
       if (form === "trim") requireOneCharacter(given);
       return callFunction(entry, given, run.functions);
@@ -27,6 +35,13 @@ export function compileCall({ form, name, args, span }: FunctionCall, scope: Sco
       throw placedError(error, span);
     }
   };
+}
+
+/** The values of the row, from left to right; a single one, as most calls have, straight away. */
+function all(values: readonly Evaluate[]): (run: Run) => readonly CypherValue[] {
+  const [only, further] = values;
+  if (only !== undefined && further === undefined) return (run) => [only(run)];
+  return (run) => values.map((value) => value(run));
 }
 
 /** `coalesce` looks no further than its first value that is not null, so what follows may be in error. */

@@ -72,13 +72,8 @@ function collectRows(cursor: Cursor, value: Evaluate, run: Run): CypherValue[] {
 }
 
 /** The degree that the subquery or pattern asks for, if it asks for no more. */
-function compileDegree(
-  parts: readonly PatternPart[],
-  where: Expression | undefined,
-  scope: Scope,
-  compiler: Compiler,
-): ((run: Run) => number) | undefined {
-  const found = degreePattern(neededPattern(parts, where, scope, compiler));
+function compileDegree(pattern: GraphPattern): ((run: Run) => number) | undefined {
+  const found = degreePattern(pattern);
   if (found === undefined) return undefined;
   const { node: slot, direction, types } = found;
   return (run) => {
@@ -97,13 +92,11 @@ function onlyMatch({ branches }: Query): MatchClause | undefined {
 
 export function compileSubquery(expression: SubqueryExpression, scope: Scope, compiler: Compiler): Evaluate {
   const match = expression.form === "collect" ? undefined : onlyMatch(expression.query);
-  const degree = match === undefined ? undefined : compileDegree(match.patterns, match.where, scope, compiler);
-  if (degree !== undefined) {
-    return expression.form === "exists" ? (run) => degree(run) > 0 : (run) => BigInt(degree(run));
-  }
-  if (match !== undefined && expression.form === "exists") {
-    const exists = openInner(planInner(match.patterns, match.where, scope, compiler, "any").root, compiler);
-    return (run) => nextRow(exists(run));
+  if (match !== undefined) {
+    const pattern = neededPattern(match.patterns, match.where, scope, compiler);
+    if (expression.form === "exists") return compileExists(pattern, scope, compiler);
+    const degree = compileDegree(pattern);
+    if (degree !== undefined) return (run) => BigInt(degree(run));
   }
   const { root, columns } = planQuery(expression.query, scope, compiler.context);
   const open = openInner(root, compiler);
@@ -139,20 +132,19 @@ function neededPattern(
   return context.resolved.updates ? read : dropImpliedLabels(read, context.source);
 }
 
-/** A pattern on top of the row at hand, with the names that it binds. */
-function planInner(
-  parts: readonly PatternPart[],
-  where: Expression | undefined,
-  scope: Scope,
-  compiler: Compiler,
-  only: "any" | "each",
-): { readonly root: PlanOperator; readonly scope: Scope } {
+/** The pattern's matches on top of the row at hand. */
+function openPattern(pattern: GraphPattern, scope: Scope, compiler: Compiler): (run: Run) => Cursor {
   const { context } = compiler;
-  const needed = neededPattern(parts, where, scope, compiler);
   const show = (predicate: Predicate) => predicateText(predicate, context);
-  const pattern = only === "any" ? markEndsOnly(needed) : needed;
-  const root = planPattern(pattern, argument(), scope.slots(), context.source, show);
-  return { root, scope: needed.scope };
+  return openInner(planPattern(pattern, argument(), scope.slots(), context.source, show), compiler);
+}
+
+/** Whether the pattern has a match. */
+function compileExists(pattern: GraphPattern, scope: Scope, compiler: Compiler): Evaluate {
+  const degree = compileDegree(pattern);
+  if (degree !== undefined) return (run) => degree(run) > 0;
+  const open = openPattern(markEndsOnly(pattern), scope, compiler);
+  return (run) => nextRow(open(run));
 }
 
 function partOf(pattern: PatternPart["pattern"], variable: Variable | undefined): PatternPart {
@@ -160,22 +152,50 @@ function partOf(pattern: PatternPart["pattern"], variable: Variable | undefined)
 }
 
 export function compilePatternPredicate({ pattern }: PatternPredicate, scope: Scope, compiler: Compiler): Evaluate {
-  const parts = [partOf(pattern, undefined)];
-  const degree = compileDegree(parts, undefined, scope, compiler);
-  if (degree !== undefined) return (run) => degree(run) > 0;
-  const open = openInner(planInner(parts, undefined, scope, compiler, "any").root, compiler);
-  return (run) => nextRow(open(run));
+  return compileExists(neededPattern([partOf(pattern, undefined)], undefined, scope, compiler), scope, compiler);
 }
 
 export function compilePatternComprehension(
-  expression: PatternComprehension,
+  { pattern: path, variable, where, projection }: PatternComprehension,
   scope: Scope,
   compiler: Compiler,
 ): Evaluate {
-  const inner = planInner([partOf(expression.pattern, expression.variable)], expression.where, scope, compiler, "each");
-  const open = openInner(inner.root, compiler);
-  const projection = compiler.expression(expression.projection, inner.scope);
-  return (run) => collectRows(open(run), projection, run);
+  const pattern = neededPattern([partOf(path, variable)], where, scope, compiler);
+  const open = openPattern(pattern, scope, compiler);
+  const value = compiler.expression(projection, pattern.scope);
+  return (run) => collectRows(open(run), value, run);
+}
+
+/** The size of the comprehension's list without the list, where no item can be in error. */
+export function compileComprehensionSize(
+  { pattern: path, variable, where, projection }: PatternComprehension,
+  scope: Scope,
+  compiler: Compiler,
+): Evaluate | undefined {
+  const pattern = neededPattern([partOf(path, variable)], where, scope, compiler);
+  if (!isSurelyFine(projection, pattern)) return undefined;
+  const degree = compileDegree(pattern);
+  if (degree !== undefined) return (run) => BigInt(degree(run));
+  const open = openPattern(pattern, scope, compiler);
+  return (run) => countRows(open(run));
+}
+
+const PLAIN: ReadonlySet<Expression["kind"]> = new Set([
+  "Variable",
+  "NullLiteral",
+  "BooleanLiteral",
+  "IntegerLiteral",
+  "FloatLiteral",
+  "StringLiteral",
+]);
+
+/** Whether the expression is plain, or a property of one of the pattern's own nodes and relationships. */
+function isSurelyFine(expression: Expression, { nodes, edges, introduced, scope }: GraphPattern): boolean {
+  if (PLAIN.has(expression.kind)) return true;
+  if (expression.kind !== "PropertyAccess" || expression.subject.kind !== "Variable") return false;
+  const slot = scope.slotOf(expression.subject.name);
+  if (slot === undefined || !introduced.includes(slot)) return false;
+  return nodes.some((node) => node.slot === slot) || edges.some((edge) => edge.kind === "hop" && edge.slot === slot);
 }
 
 export function compileShortestPath(
@@ -184,9 +204,9 @@ export function compileShortestPath(
   compiler: Compiler,
 ): Evaluate {
   const path: Variable = { kind: "Variable", name: " path", span };
-  const inner = planInner([partOf(pattern, path)], undefined, scope, compiler, "each");
-  const open = openInner(inner.root, compiler);
-  const value = compiler.expression(path, inner.scope);
+  const needed = neededPattern([partOf(pattern, path)], undefined, scope, compiler);
+  const open = openPattern(needed, scope, compiler);
+  const value = compiler.expression(path, needed.scope);
   if (pattern.all) return (run) => collectRows(open(run), value, run);
   return (run) => (nextRow(open(run)) ? value(run) : null);
 }
