@@ -6,6 +6,7 @@
 import { type ReadonlySignal, signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { observeSize } from "./observe-size.ts";
 import type { Canvas, CanvasEvents, Scene, Size, View } from "./scene.ts";
 import { offerPicture } from "../export/shown-picture.ts";
 import { calm } from "../state/viewport.ts";
@@ -42,18 +43,7 @@ export function useCanvas(container: RefObject<HTMLDivElement | null>, reports: 
 
   useLayoutEffect(() => {
     const element = container.current;
-    if (!element) return undefined;
-    const read = (): void => {
-      const { clientWidth: width, clientHeight: height } = element;
-      if (width === 0 || height === 0) return;
-      if (size.peek()?.width === width && size.peek()?.height === height) return;
-      size.value = { width, height };
-      canvas.current?.resize({ width, height });
-    };
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    return () => observer.disconnect();
+    return element ? observeSize(element, size, (room) => canvas.current?.resize(room)) : undefined;
   }, []);
 
   useEffect(

@@ -5,7 +5,6 @@
  * (the main path). Pointer and keyboard marks, which no link needs, are plain signals.
  */
 import { computed, signal } from "@preact/signals";
-import type { View } from "../canvas/scene.ts";
 import { go, listParameter, parameter } from "../state/location.ts";
 import type { Layer } from "./layers.ts";
 import { HIDDEN_AT_FIRST } from "../canvas/relations.ts";
@@ -24,7 +23,6 @@ const tour = parameter("tour");
 const main = parameter("main");
 /** The theory that is opened into its concepts, people, clusters and references. */
 export const opened = parameter("open");
-const cam = parameter("cam");
 
 /** Passage of the selected step, from 0. */
 export const passageIndex = computed(() => Math.max(0, Number(passage.value ?? 1) - 1 || 0));
@@ -76,22 +74,6 @@ export const showMainPath = (): void => go({ query: { ...PLAIN, main: "1" } });
 /** Ends whichever way of reading there is. */
 export const endReading = (): void => go({ query: PLAIN });
 export const toggleOpened = (theory: string): void => go({ query: { open: opened.value === theory ? null : theory } });
-
-/** The view that the link asks for. */
-export const linkedView = computed<View | undefined>(() => {
-  const [x, y, zoom] = (cam.value ?? "").split(",").map(Number);
-  if (x === undefined || y === undefined || zoom === undefined) return undefined;
-  return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : undefined;
-});
-export const writeView = (view: View | undefined): void =>
-  go(
-    {
-      query: {
-        cam: view ? `${Math.round(view.x)},${Math.round(view.y)},${Number(view.zoom.toFixed(2))}` : null,
-      },
-    },
-    "replace",
-  );
 
 /** Under the pointer: a theory or a step. */
 export const hovered = signal<string | undefined>(undefined);

@@ -4,14 +4,14 @@
  * brought into it. Leaves: zooming for buttons and keys.
  */
 import { useEffect, useRef } from "preact/hooks";
+import { linkedView, writeView } from "../canvas/linked-view.ts";
 import { project, type Size, type View } from "../canvas/scene.ts";
 import { narrow } from "../state/viewport.ts";
-import { linkedView, writeView } from "./lineage-state.ts";
 import type { Stage } from "./stage.ts";
 import type { CanvasHandle } from "../canvas/use-canvas.ts";
 
 const REST = 350;
-const ZOOM = { least: 0.45, most: 6, forSelection: 0.6 };
+const ZOOM = { least: 0.45, most: 6, forSelection: 0.6, digits: 2 };
 
 const same = (a: View, b: View): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.01;
@@ -70,7 +70,7 @@ export function useStageCamera(canvas: CanvasHandle, { stage, ids, covered }: Ai
       const home = same(view, stage.home);
       if (home && linked === undefined) return;
       written.current = home ? undefined : view;
-      writeView(home ? undefined : view);
+      writeView(written.current, ZOOM.digits);
     }, REST);
     return () => clearTimeout(timer);
   }, [stage, view.x, view.y, view.zoom]);

@@ -4,7 +4,6 @@
  * `depth` (steps around the selection) and `cam`. Pointer and keyboard marks are plain signals.
  */
 import { computed, signal } from "@preact/signals";
-import type { View } from "../canvas/scene.ts";
 import { go, listParameter, parameter } from "../state/location.ts";
 import { KINDS, LITERATURE } from "./network-model.ts";
 
@@ -12,7 +11,6 @@ const kindList = listParameter("kinds");
 const namedParameter = parameter("named");
 const degreeParameter = parameter("degree");
 const depthParameter = parameter("depth");
-const cam = parameter("cam");
 
 export const selection = parameter("sel");
 export const community = parameter("community");
@@ -43,18 +41,6 @@ export const setCommunity = (id: string | null): void => go({ query: { community
 export const setDepth = (value: number): void => go({ query: { depth: value === 0 ? null : String(value) } });
 export const clearFilters = (): void =>
   go({ query: { kinds: null, named: null, degree: null, community: null, depth: null } });
-
-/** The view that the link asks for. */
-export const linkedView = computed<View | undefined>(() => {
-  const [x, y, zoom] = (cam.value ?? "").split(",").map(Number);
-  if (x === undefined || y === undefined || zoom === undefined) return undefined;
-  return [x, y, zoom].every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : undefined;
-});
-export const writeView = (view: View | undefined): void =>
-  go(
-    { query: { cam: view ? `${Math.round(view.x)},${Math.round(view.y)},${Number(view.zoom.toFixed(3))}` : null } },
-    "replace",
-  );
 
 /** Under the pointer, by id. */
 export const hovered = signal<string | undefined>(undefined);

@@ -4,9 +4,9 @@
  * part of the canvas is brought into it.
  */
 import { useEffect, useRef } from "preact/hooks";
+import { linkedView, writeView } from "../canvas/linked-view.ts";
 import { project, type ScreenPoint, type Size, type View } from "../canvas/scene.ts";
 import { narrow } from "../state/viewport.ts";
-import { linkedView, writeView } from "./network-state.ts";
 import type { Bounds } from "./place-nodes.ts";
 import { ZOOM, type WideHandle } from "./use-wide-canvas.ts";
 
@@ -73,7 +73,7 @@ export function useNetworkCamera(handle: WideHandle, { bounds, part, chosen, cho
       const atHome = home.current !== undefined && same(now, home.current);
       if (atHome && linkedView.peek() === undefined) return;
       written.current = atHome ? undefined : now;
-      writeView(written.current);
+      writeView(written.current, ZOOM.digits);
     }, REST);
     return () => clearTimeout(timer);
   }, [size, view.x, view.y, view.zoom]);

@@ -5,11 +5,12 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { observeSize } from "../canvas/observe-size.ts";
 import { type ScreenPoint, type Size, unproject, type View } from "../canvas/scene.ts";
 import { calm } from "../state/viewport.ts";
 import { createWideCanvas, type WideCanvas } from "./wide-canvas.ts";
 
-export const ZOOM = { least: 0.12, most: 8 };
+export const ZOOM = { least: 0.12, most: 8, digits: 3 };
 const TRAVEL = 320;
 const HOVER_PAUSE = 60;
 /** A press that moves less than this is no drag. */
@@ -73,24 +74,17 @@ export function useWideCanvas(container: RefObject<HTMLDivElement | null>, repor
   useLayoutEffect(() => {
     const element = container.current;
     if (!element) return undefined;
-    const read = (): void => {
-      const { clientWidth: width, clientHeight: height } = element;
-      if (width === 0 || height === 0) return;
-      if (size.peek()?.width === width && size.peek()?.height === height) return;
-      size.value = { width, height };
-      if (canvas.peek()) canvas.peek()?.resize({ width, height });
+    const end = observeSize(element, size, (room) => {
+      if (canvas.peek()) canvas.peek()?.resize(room);
       else {
-        canvas.value = createWideCanvas(element, { width, height }, () => {
+        canvas.value = createWideCanvas(element, room, () => {
           element.dataset["painted"] = "true";
         });
         canvas.peek()?.look(view.peek());
       }
-    };
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
+    });
     return () => {
-      observer.disconnect();
+      end();
       cancelAnimationFrame(travel.current);
       canvas.peek()?.dispose();
       canvas.value = undefined;
