@@ -25,7 +25,7 @@ export function keepGroupingKey(list: readonly CypherValue[]): void {
 /** The key of one value. */
 export function groupingKey(value: CypherValue): GroupingKey {
   if (typeof value === "string") return `'${value}`;
-  if (typeof value === "bigint") return value >= smallest && value <= largest ? Number(value) : value;
+  if (typeof value === "bigint") return integerKey(value);
   if (typeof value === "number") return numberKey(value);
   if (value === null || typeof value === "boolean") return value;
   return (isList(value) ? kept.get(value) : undefined) ?? compoundKey(value) ?? Symbol("NaN inside");
@@ -36,6 +36,19 @@ export function groupingKeyOfAll(values: readonly CypherValue[]): GroupingKey {
   if (values.length === 1) return groupingKey(values[0] ?? null);
   return joined("(", values) ?? Symbol("NaN inside");
 }
+
+/** An integer of 32 bits is read off the halves of its 64, far quicker than comparing and converting it. */
+function integerKey(value: bigint): GroupingKey {
+  whole[0] = value;
+  const low = halves[LOW] ?? 0;
+  if (halves[HIGH] === low >> 31) return low;
+  return value >= smallest && value <= largest ? Number(value) : value;
+}
+
+const whole = new BigInt64Array([1n]);
+const halves = new Int32Array(whole.buffer);
+const LOW = halves[0] === 1 ? 0 : 1;
+const HIGH = 1 - LOW;
 
 function numberKey(value: number): GroupingKey {
   if (Number.isNaN(value)) return Symbol("NaN");

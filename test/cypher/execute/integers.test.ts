@@ -6,6 +6,7 @@ import { createEngine } from "#server/cypher/engine.ts";
 import { CypherError } from "#server/cypher/errors.ts";
 import { MemoryGraph } from "#server/cypher/graph/memory-graph.ts";
 import type { CypherValue } from "#server/cypher/value.ts";
+import { numbersEqual } from "#server/cypher/values/equality.ts";
 
 const engine = createEngine(new MemoryGraph());
 
@@ -134,6 +135,21 @@ test("a sum of integers is exact until it leaves 64 bits, and goes on as a float
         sum = typeof sum === "bigint" && fits(sum + value) ? sum + value : Number(sum) + Number(value);
       }
       expect(outcome("UNWIND $values AS x RETURN sum(x)", { values })).toBe(sum);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("integers and floats fall into one group exactly when they are equal", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(integer, integer.map(Number)), { maxLength: 8 }), (values) => {
+      const different = values.filter(
+        (value, index) => values.findIndex((other) => numbersEqual(value, other)) === index,
+      );
+      expect(outcome("UNWIND $values AS x RETURN count(DISTINCT x)", { values })).toBe(BigInt(different.length));
+      expect(engine.run("UNWIND $values AS x RETURN x, count(*)", { values }).rows).toEqual(
+        different.map((value) => [value, BigInt(values.filter((other) => numbersEqual(value, other)).length)]),
+      );
     }),
     { numRuns: 300 },
   );
