@@ -24,7 +24,12 @@ export function nextRow(cursor: Cursor): boolean {
 }
 
 /** For each row of the input a list of items, each of which may become a row. `accept` binds it. */
-export function fanOut<T>(run: Run, input: Cursor, items: () => readonly T[], accept: (item: T) => boolean): Cursor {
+export function fanOut<T>(
+  run: Run,
+  input: Cursor,
+  items: () => readonly T[],
+  accept: (item: T, at: number) => boolean,
+): Cursor {
   let list: readonly T[] = [];
   let at = 0;
   return {
@@ -39,7 +44,7 @@ export function fanOut<T>(run: Run, input: Cursor, items: () => readonly T[], ac
         if (at < list.length) {
           const item = list[at];
           at += 1;
-          if (item !== undefined && accept(item)) return ROW;
+          if (item !== undefined && accept(item, at - 1)) return ROW;
           continue;
         }
         const signal = input.next();

@@ -28,19 +28,18 @@ export function compileExpand(operator: OperatorOf<"Expand">, compiler: Compiler
   const fresh = used.single.length === 0 && used.lists.length === 0;
   return (run) => {
     const { row, source } = run;
-    let start: CypherNode | undefined;
     let goal: CypherNode | undefined;
-    const accept = (relationship: CypherRelationship): boolean => {
+    let ends: readonly CypherNode[] = [];
+    const accept = (relationship: CypherRelationship, at: number): boolean => {
       run.hits += 1;
-      if (start === undefined || (!fresh && isUsed(relationship, used, run))) return false;
+      if (!fresh && isUsed(relationship, used, run)) return false;
       row[slot] = relationship;
-      row[to] = source.otherNode(relationship, start);
+      row[to] = ends[at] ?? null;
       return true;
     };
-    const acceptInto = (relationship: CypherRelationship): boolean => {
+    const acceptInto = (relationship: CypherRelationship, at: number): boolean => {
       run.hits += 1;
-      if (start === undefined || goal === undefined) return false;
-      if (source.otherNode(relationship, start) !== goal) return false;
+      if (ends[at] !== goal) return false;
       if (!fresh && isUsed(relationship, used, run)) return false;
       row[slot] = relationship;
       return true;
@@ -48,17 +47,19 @@ export function compileExpand(operator: OperatorOf<"Expand">, compiler: Compiler
     const hops = (): readonly CypherRelationship[] => {
       const node = row[from] ?? null;
       if (!isNode(node)) return NONE;
-      start = node;
-      return source.expand(node, direction, types);
+      const hops = source.hops(node, direction, types);
+      ends = hops.nodes;
+      return hops.relationships;
     };
     const hopsInto = (): readonly CypherRelationship[] => {
       const node = row[from] ?? null;
       const other = row[to] ?? null;
       if (!isNode(node) || !isNode(other)) return NONE;
       const cheaper = source.degree(node, direction, types) <= source.degree(other, turned(direction), types);
-      start = cheaper ? node : other;
       goal = cheaper ? other : node;
-      return source.expand(start, cheaper ? direction : turned(direction), types);
+      const hops = source.hops(cheaper ? node : other, cheaper ? direction : turned(direction), types);
+      ends = hops.nodes;
+      return hops.relationships;
     };
     return intoBound ? fanOut(run, below(run), hopsInto, acceptInto) : fanOut(run, below(run), hops, accept);
   };

@@ -8,6 +8,12 @@ import type { CypherNode, CypherRelationship, CypherValue } from "../value.ts";
 
 export type Direction = "out" | "in" | "both";
 
+/** Relationships at a node and, at the same places, the nodes at their other ends. */
+export interface Hops {
+  readonly relationships: readonly CypherRelationship[];
+  readonly nodes: readonly CypherNode[];
+}
+
 /** What the planner and the operators ask of a graph. */
 export interface GraphSource {
   readonly nodeCount: number;
@@ -40,6 +46,8 @@ export interface GraphSource {
 
   /** The relationships at a node; a loop comes once. Without types, all of them. */
   expand(node: CypherNode, direction: Direction, types: readonly string[] | undefined): readonly CypherRelationship[];
+  /** The same with the nodes that they lead to: a walk that asks no more of a relationship need not look at it. */
+  hops(node: CypherNode, direction: Direction, types: readonly string[] | undefined): Hops;
   degree(node: CypherNode, direction: Direction, types: readonly string[] | undefined): number;
   startNode(relationship: CypherRelationship): CypherNode;
   endNode(relationship: CypherRelationship): CypherNode;

@@ -7,7 +7,7 @@
 import type { CypherMap, CypherNode, CypherRelationship, CypherValue } from "../value.ts";
 import { keepGroupingKey } from "../values/grouping.ts";
 import { ElementList } from "./element-list.ts";
-import type { Direction, GraphWriter } from "./graph-source.ts";
+import type { Direction, GraphWriter, Hops } from "./graph-source.ts";
 import { PatternCounts } from "./pattern-counts.ts";
 import { PropertyIndex } from "./property-index.ts";
 
@@ -60,17 +60,19 @@ class MemoryRelationship implements CypherRelationship {
   }
 }
 
-interface Hops {
+interface HopsOfType extends Hops {
   readonly type: string;
-  list: MemoryRelationship[];
+  relationships: MemoryRelationship[];
+  nodes: MemoryNode[];
 }
 
 /** A node's relationships of one direction by type, and all of them, put together when first asked for. */
 interface Adjacency {
-  readonly groups: Hops[];
-  all: readonly CypherRelationship[] | undefined;
+  readonly groups: HopsOfType[];
+  all: Hops | undefined;
 }
 
+const NO_HOPS: Hops = { relationships: [], nodes: [] };
 const NO_RELATIONSHIPS: readonly CypherRelationship[] = [];
 const NO_NODES: readonly CypherNode[] = [];
 
@@ -81,7 +83,7 @@ export class MemoryGraph implements GraphWriter {
   readonly #outgoing: Adjacency[] = [];
   readonly #incoming: Adjacency[] = [];
   /** A node's relationships of both directions, put together when first asked for. */
-  readonly #around: (readonly CypherRelationship[] | undefined)[] = [];
+  readonly #around: (Hops | undefined)[] = [];
   readonly #nodes = new ElementList<MemoryNode>((node) => this.#nodeAt[node.index] === node);
   readonly #relationships = new ElementList<MemoryRelationship>((one) => this.#relationshipAt[one.index] === one);
   readonly #byLabel = new Map<string, ElementList<MemoryNode>>();
@@ -184,25 +186,37 @@ export class MemoryGraph implements GraphWriter {
   }
 
   expand(node: CypherNode, direction: Direction, types: readonly string[] | undefined): readonly CypherRelationship[] {
+    return this.hops(node, direction, types).relationships;
+  }
+  hops(node: CypherNode, direction: Direction, types: readonly string[] | undefined): Hops {
     const { index } = asMemoryNode(node);
     if (direction === "out") return gather(this.#outgoing[index], types);
     if (direction === "in") return gather(this.#incoming[index], types);
     if (types !== undefined) return this.#bothWays(index, types);
     return (this.#around[index] ??= this.#bothWays(index, types));
   }
-  #bothWays(index: number, types: readonly string[] | undefined): readonly CypherRelationship[] {
+  #bothWays(index: number, types: readonly string[] | undefined): Hops {
     const outgoing = gather(this.#outgoing[index], types);
     const incoming = gather(this.#incoming[index], types);
-    if (incoming.length === 0) return outgoing;
-    const others = incoming.filter((one) => one.startId !== one.endId);
-    return outgoing.length === 0 ? others : [...outgoing, ...others];
+    if (incoming.relationships.length === 0) return outgoing;
+    const relationships = [...outgoing.relationships];
+    const nodes = [...outgoing.nodes];
+    const own = this.#nodeAt[index];
+    for (const [at, node] of incoming.nodes.entries()) {
+      const relationship = incoming.relationships[at];
+      // A loop is among the outgoing ones.
+      if (node === own || relationship === undefined) continue;
+      relationships.push(relationship);
+      nodes.push(node);
+    }
+    return { relationships, nodes };
   }
   degree(node: CypherNode, direction: Direction, types: readonly string[] | undefined): number {
     if (direction === "both") return this.expand(node, direction, types).length;
     const hops = (direction === "out" ? this.#outgoing : this.#incoming)[asMemoryNode(node).index];
     let sum = 0;
-    for (const { type, list } of hops?.groups ?? []) {
-      if (types === undefined || types.includes(type)) sum += list.length;
+    for (const { type, nodes } of hops?.groups ?? []) {
+      if (types === undefined || types.includes(type)) sum += nodes.length;
     }
     return sum;
   }
@@ -256,7 +270,11 @@ export class MemoryGraph implements GraphWriter {
     this.#relationshipAt.push(relationship);
     this.#relationships.add(relationship);
     this.#typed(type).add(relationship);
-    for (const hops of this.#hopsOf(relationship)) hops.list.push(relationship);
+    const [outgoing, incoming] = this.#hopsOf(relationship);
+    outgoing.relationships.push(relationship);
+    outgoing.nodes.push(to);
+    incoming.relationships.push(relationship);
+    incoming.nodes.push(from);
     this.#changed();
     return relationship;
   }
@@ -308,12 +326,16 @@ export class MemoryGraph implements GraphWriter {
     this.#relationshipAt[own.index] = undefined;
     this.#relationships.remove();
     this.#typed(own.type).remove();
-    for (const hops of this.#hopsOf(own)) hops.list = hops.list.filter((other) => other !== own);
+    for (const hops of this.#hopsOf(own)) {
+      const at = hops.relationships.indexOf(own);
+      hops.relationships = hops.relationships.filter((_, place) => place !== at);
+      hops.nodes = hops.nodes.filter((_, place) => place !== at);
+    }
     this.#changed();
   }
 
   /** Where the relationship is listed at its ends, to be changed: what was put together of it is given up. */
-  #hopsOf({ type, start, end }: MemoryRelationship): readonly [Hops, Hops] {
+  #hopsOf({ type, start, end }: MemoryRelationship): readonly [HopsOfType, HopsOfType] {
     this.#around[start.index] = undefined;
     this.#around[end.index] = undefined;
     return [hopsOf(this.#outgoing[start.index], type), hopsOf(this.#incoming[end.index], type)];
@@ -376,30 +398,38 @@ function present(properties: Iterable<readonly [string, CypherValue]>): Map<stri
 }
 
 /** The group of the type, which is about to change. */
-function hopsOf(adjacency: Adjacency | undefined, type: string): Hops {
+function hopsOf(adjacency: Adjacency | undefined, type: string): HopsOfType {
   if (adjacency === undefined) throw new Error("A node without a place in the adjacency.");
   adjacency.all = undefined;
   for (const group of adjacency.groups) if (group.type === type) return group;
-  const group: Hops = { type, list: [] };
+  const group: HopsOfType = { type, relationships: [], nodes: [] };
   adjacency.groups.push(group);
   return group;
 }
 
 /** One group is handed out as it stands, without a copy; all together are copied once. */
-function gather(adjacency: Adjacency | undefined, types: readonly string[] | undefined): readonly CypherRelationship[] {
-  if (adjacency === undefined) return NO_RELATIONSHIPS;
+function gather(adjacency: Adjacency | undefined, types: readonly string[] | undefined): Hops {
+  if (adjacency === undefined) return NO_HOPS;
   if (types !== undefined) return joined(adjacency.groups, types);
   return (adjacency.all ??= joined(adjacency.groups, undefined));
 }
 
-function joined(groups: readonly Hops[], types: readonly string[] | undefined): readonly CypherRelationship[] {
-  let first: readonly CypherRelationship[] = NO_RELATIONSHIPS;
-  let several: CypherRelationship[] | undefined;
-  for (const { type, list } of groups) {
-    if (types !== undefined && !types.includes(type)) continue;
-    if (several !== undefined) for (const one of list) several.push(one);
-    else if (first.length === 0) first = list;
-    else several = first.concat(list);
+function joined(groups: readonly HopsOfType[], types: readonly string[] | undefined): Hops {
+  let first: Hops = NO_HOPS;
+  let several: { readonly relationships: CypherRelationship[]; readonly nodes: CypherNode[] } | undefined;
+  for (const group of groups) {
+    if (types !== undefined && !types.includes(group.type)) continue;
+    if (several !== undefined) {
+      for (const one of group.relationships) several.relationships.push(one);
+      for (const node of group.nodes) several.nodes.push(node);
+    } else if (first.nodes.length === 0) {
+      first = group;
+    } else {
+      several = {
+        relationships: first.relationships.concat(group.relationships),
+        nodes: first.nodes.concat(group.nodes),
+      };
+    }
   }
   return several ?? first;
 }

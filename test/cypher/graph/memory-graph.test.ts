@@ -22,8 +22,12 @@ describe("a drawn graph", () => {
     if (found === undefined) throw new Error(`no ${id}`);
     return found;
   };
-  const far = (id: string, direction: "out" | "in" | "both", types?: readonly string[]) =>
-    graph.expand(node(id), direction, types).map((one) => idOf(graph.otherNode(one, node(id))));
+  const far = (id: string, direction: "out" | "in" | "both", types?: readonly string[]) => {
+    const { relationships, nodes } = graph.hops(node(id), direction, types);
+    expect(relationships).toEqual(graph.expand(node(id), direction, types));
+    expect(nodes).toEqual(relationships.map((one) => graph.otherNode(one, node(id))));
+    return nodes.map(idOf);
+  };
 
   test("expands by direction and type, in order of insertion", () => {
     expect(far("a", "out")).toEqual(["b", "k"]);
@@ -36,6 +40,19 @@ describe("a drawn graph", () => {
   test("gives a loop once", () => {
     expect(far("c", "both", ["SELF"])).toEqual(["c"]);
     expect(graph.degree(node("c"), "both", undefined)).toBe(2);
+  });
+
+  test("expands by what is left when a relationship is deleted", () => {
+    const graph = drawGraph("a:A -T-> b:A\na -T-> c:A\na -T-> a\na -U-> b");
+    const [node] = graph.nodesByProperty("id", "a");
+    if (node === undefined) throw new Error("no a");
+    const ids = () => graph.hops(node, "both", undefined).nodes.map(idOf);
+    expect(ids()).toEqual(["b", "c", "a", "b"]);
+    for (const one of graph.expand(node, "out", ["T"])) {
+      if (idOf(graph.endNode(one)) !== "c") graph.deleteRelationship(one);
+    }
+    expect(ids()).toEqual(["c", "b"]);
+    expect(graph.hops(node, "in", undefined).nodes).toEqual([]);
   });
 
   test("counts labels, types and what joins what", () => {
