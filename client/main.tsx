@@ -4,7 +4,9 @@ import "./style/tokens.css";
 import "./style/contrast.css";
 import "./style/base.css";
 import "./style/shell.css";
+import "./style/view.css";
 import "./style/components.css";
+import "./style/panel.css";
 import { render } from "preact";
 import { App } from "./app/app.tsx";
 

@@ -3,6 +3,7 @@
  * theories, relations carry the hue as in the lineage; otherwise kinds do and lines are grey, so that the two
  * palettes never meet. Very large answers show their first nodes and say so.
  */
+import "../canvas/picture.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { JsonNode } from "#server/contract/cypher-schemas.ts";
 import { project, type Scene, type SceneEdge, sizeAt } from "../canvas/scene.ts";

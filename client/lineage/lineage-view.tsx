@@ -2,6 +2,7 @@
  * The front page: outline, picture with its legend, and a panel that explains what is selected. Enters: the
  * lineage from the API and the address. What is seen follows from these two alone.
  */
+import "../canvas/picture.css";
 import "./lineage.css";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";

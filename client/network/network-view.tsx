@@ -2,7 +2,7 @@
  * The whole graph: filters and outline, picture with its legend, and a panel that explains what is selected. Enters:
  * the graph from the API and the address. What is seen follows from these two and the settled places alone.
  */
-import "../lineage/lineage.css";
+import "../canvas/picture.css";
 import "./network.css";
 import { useMemo } from "preact/hooks";
 import type { Network } from "#server/contract/view-schemas.ts";
