@@ -4,6 +4,7 @@
  * search: its next step is due once the other ends' balls have cost as much, so that one start with
  * many goals takes hardly more than one search from the start, and a single pair no more than before.
  */
+import type { Hops } from "../graph/graph-source.ts";
 import type { CypherNode, CypherRelationship } from "../value.ts";
 import { PAUSE } from "./cursor.ts";
 import type { Signal } from "./cursor.ts";
@@ -15,8 +16,8 @@ export interface Distances {
 }
 
 export interface Steps {
-  readonly forward: (node: CypherNode) => readonly CypherRelationship[];
-  readonly backward: (node: CypherNode) => readonly CypherRelationship[];
+  readonly forward: (node: CypherNode) => Hops;
+  readonly backward: (node: CypherNode) => Hops;
   readonly other: (relationship: CypherRelationship, node: CypherNode) => CypherNode;
 }
 
@@ -111,15 +112,13 @@ export class Searches {
 
   /** The distances of all nodes on the shortest walks; of others it may tell them, too. */
   *distancesBy({ ahead, behind, middle, length }: Meeting): Generator<Signal, Distances> {
-    const { backward, other } = this.#steps;
     const before = new Map<CypherNode, number>();
     let layer = middle;
     for (let depth = depthIn(ahead, middle[0]) - 1; depth >= 0; depth -= 1) {
       const next: CypherNode[] = [];
       for (const node of layer) {
-        for (const relationship of backward(node)) {
+        for (const previous of this.#steps.backward(node).nodes) {
           if (this.#run.budget.poll()) yield PAUSE;
-          const previous = other(relationship, node);
           if (depthIn(ahead, previous) !== depth || before.has(previous)) continue;
           before.set(previous, length - depth);
           next.push(previous);
@@ -146,17 +145,17 @@ export class Searches {
   /** Grows the ball by one step. */
   *#grow(side: Ball, hops: Steps["forward"]): Generator<Signal> {
     const { budget } = this.#run;
-    const { other } = this.#steps;
     const rim: CypherNode[] = [];
     side.depth += 1;
     side.spent = 0;
     for (const node of side.rim) {
-      for (const by of hops(node)) {
+      const { nodes, relationships } = hops(node);
+      for (let at = 0; at < nodes.length; at += 1) {
         if (budget.poll()) yield PAUSE;
-        const next = other(by, node);
-        if (side.reached.has(next)) continue;
+        const next = nodes[at];
+        if (next === undefined || side.reached.has(next)) continue;
         budget.hold(BYTES_PER_NODE);
-        side.reached.set(next, { depth: side.depth, by });
+        side.reached.set(next, { depth: side.depth, by: relationships[at] });
         rim.push(next);
       }
     }

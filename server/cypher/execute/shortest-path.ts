@@ -7,7 +7,7 @@
  */
 import { CypherError } from "../errors.ts";
 import type { SourceSpan } from "../errors.ts";
-import type { Direction } from "../graph/graph-source.ts";
+import type { Direction, Hops } from "../graph/graph-source.ts";
 import { mentionedVariables } from "../plan/free-variables.ts";
 import type { OperatorOf, ScopedExpression } from "../plan/operators.ts";
 import type { Slot } from "../plan/scope.ts";
@@ -57,14 +57,18 @@ function readsOnly(only: Slot, { expression, scope }: ScopedExpression): boolean
 
 /** The relationships at a node, in the walk's direction or against it, that pass the step's test. */
 function stepsOf({ direction, types, step }: OperatorOf<"ShortestPath">, stepTest: Test | undefined, run: Run): Steps {
-  const passing = (node: CypherNode, towards: Direction): readonly CypherRelationship[] => {
-    const all = run.source.expand(node, towards, types);
-    run.hits += all.length;
+  const passing = (node: CypherNode, towards: Direction): Hops => {
+    const all = run.source.hops(node, towards, types);
+    run.hits += all.nodes.length;
     if (stepTest === undefined) return all;
-    return all.filter((relationship) => {
+    const passes = all.relationships.map((relationship) => {
       run.row[step] = relationship;
       return stepTest(run);
     });
+    return {
+      relationships: all.relationships.filter((_, at) => passes[at]),
+      nodes: all.nodes.filter((_, at) => passes[at]),
+    };
   };
   return {
     forward: (node) => passing(node, direction),
@@ -114,8 +118,7 @@ function* search(task: Search): Generator<Signal> {
 }
 
 interface Level {
-  readonly node: CypherNode;
-  readonly hops: readonly CypherRelationship[];
+  readonly hops: Hops;
   at: number;
 }
 
@@ -128,20 +131,20 @@ function* walksOfLength(length: number, remaining: Distances, task: Search): Gen
     if (start === goal && accept(nodes, walk, task)) yield ROW;
     return;
   }
-  const levels: Level[] = [{ node: start, hops: steps.forward(start), at: 0 }];
+  const levels: Level[] = [{ hops: steps.forward(start), at: 0 }];
   for (;;) {
     if (run.budget.poll()) yield PAUSE;
     const level = levels.at(-1);
     if (level === undefined) return;
-    const relationship = level.hops[level.at];
+    const relationship = level.hops.relationships[level.at];
+    const node = level.hops.nodes[level.at];
     level.at += 1;
-    if (relationship === undefined) {
+    if (relationship === undefined || node === undefined) {
       levels.pop();
       walk.pop();
       nodes.pop();
       continue;
     }
-    const node = steps.other(relationship, level.node);
     const left = remaining.get(node);
     if (left === undefined || left > length - levels.length || walk.includes(relationship)) continue;
     walk.push(relationship);
@@ -151,7 +154,7 @@ function* walksOfLength(length: number, remaining: Distances, task: Search): Gen
       walk.pop();
       nodes.pop();
     } else {
-      levels.push({ node, hops: steps.forward(node), at: 0 });
+      levels.push({ hops: steps.forward(node), at: 0 });
     }
   }
 }
