@@ -1,4 +1,5 @@
 /** The contents with the brackets of each section, the whole text as a strip of its brackets, and what the text holds. */
+import "./contents.css";
 import type { ReadonlySignal } from "@preact/signals";
 import { useComputed } from "@preact/signals";
 import { Link } from "../components/link.tsx";

@@ -2,6 +2,7 @@
  * The margin: a note for each claim, or for each bracket, at the height of its words and joined to them by a wire;
  * the open one is a card. Enters: the heights measured in the text; leaves: notes in the order of the text.
  */
+import "./margin.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClaimRow } from "#server/contract/shared-schemas.ts";
 import { ReferenceChip } from "../components/chip.tsx";

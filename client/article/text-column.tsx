@@ -1,4 +1,5 @@
 /** The article's own words, section by section: paragraphs, figures, breaks where the source lost text, page numbers. */
+import "./text-column.css";
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Figure } from "#server/contract/shared-schemas.ts";

@@ -3,6 +3,7 @@
  * text it backs, the references, what the claim is about, and the steps of the lineage that rest on it. Until the
  * answer is there, the row of the list serves for the head.
  */
+import "./claim-panel.css";
 import type { ClaimRow, EntityRef } from "#server/contract/shared-schemas.ts";
 import type { Claim } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";

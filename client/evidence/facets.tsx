@@ -2,6 +2,7 @@
  * The groups of filters, each value with the number of claims that it lets pass. Of several pressed values of a
  * group one must fit; pressing again lets go. Values stay where they are while others narrow them down to nought.
  */
+import "./facets.css";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";

@@ -2,6 +2,7 @@
  * One reference as far as the article knows it: its number, what the article itself says of it, how often, where
  * and with which others it is cited, and every sentence and figure that does so.
  */
+import "./reference-panel.css";
 import type { References, Reference } from "#server/contract/view-schemas.ts";
 import { useResource } from "../api/use-resource.ts";
 import { FullEntry } from "../bibliography/full-entry.tsx";

@@ -2,6 +2,7 @@
  * All references as a table: how often and where each is cited, whom the article ties it to, and with which others
  * it stands. The number is the row's link; a press anywhere in the row opens it too.
  */
+import "./reference-table.css";
 import type { References } from "#server/contract/view-schemas.ts";
 import { workOf } from "../bibliography/known-works.ts";
 import { shortAuthors, workLabel } from "../bibliography/work-text.ts";
