@@ -110,6 +110,7 @@ function compileItem({ call: { expression, scope } }: AggregateItem, compiler: C
   if (entry === undefined || !entry.aggregating) throw new Error("A call that is no aggregate among the aggregates.");
   const [value, ...others] = expression.args.map((argument) => compiler.expression(argument, scope));
   if (value === undefined) throw new Error("An aggregate of nothing.");
+  if (entry.name === "count" && !expression.distinct) return () => new ValueCounts(value);
   const further = (run: Run): readonly CypherValue[] =>
     checkArguments(
       entry,
@@ -141,7 +142,7 @@ class RowCounts implements Aggregation {
     this.#counts.push(0);
   }
 
-  step(group: number): void {
+  step(group: number, _run: Run): void {
     this.#counts[group] = (this.#counts[group] ?? 0) + 1;
   }
 
@@ -151,6 +152,20 @@ class RowCounts implements Aggregation {
 
   heldBytes(): number {
     return 0;
+  }
+}
+
+/** `count` of a value: the rows in which it is not null. */
+class ValueCounts extends RowCounts {
+  readonly #value: Evaluate;
+
+  constructor(value: Evaluate) {
+    super();
+    this.#value = value;
+  }
+
+  override step(group: number, run: Run): void {
+    if (this.#value(run) !== null) super.step(group, run);
   }
 }
 
