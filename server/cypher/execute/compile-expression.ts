@@ -21,10 +21,10 @@ import {
   compileMapLiteral,
   compileReduce,
 } from "./compile-collections.ts";
+import { compileComparison } from "./compile-comparison.ts";
 import {
   compileBinary,
   compileCase,
-  compileComparison,
   compileNormalizedPredicate,
   compileNullPredicate,
   compileTypePredicate,

@@ -1,12 +1,10 @@
-/** Operators: logic, arithmetic, comparison, text, CASE, and the predicates that begin with IS. */
+/** Operators: logic, arithmetic, text, CASE, and the predicates that begin with IS. */
 import { CASE_OPERAND } from "./case-operand.ts";
 import type { Scope } from "../plan/scope.ts";
 import type {
   BinaryExpression,
   BinaryOperator,
   CaseExpression,
-  ComparisonChain,
-  ComparisonOperator,
   Expression,
   NormalizedPredicate,
   NullPredicate,
@@ -25,8 +23,7 @@ import {
   power,
   subtract,
 } from "../values/arithmetic.ts";
-import { greaterOrEqual, greaterThan, lessOrEqual, lessThan } from "../values/comparison.ts";
-import { differs, equals, isIn } from "../values/equality.ts";
+import { isIn } from "../values/equality.ts";
 import { and, not, or, truthOf, xor } from "../values/logic.ts";
 import { isList, isOfType } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
@@ -34,7 +31,6 @@ import { placed, placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { arithmetic, LONG } from "./compile-arithmetic.ts";
 import type { General } from "./compile-arithmetic.ts";
-import { comparison } from "./compile-comparison.ts";
 import { compileMatches } from "./compile-regex.ts";
 import type { Evaluate, Run } from "./run.ts";
 import { sampledBytes } from "./size-of-row.ts";
@@ -124,38 +120,6 @@ export function compileUnary({ operator, operand, span }: UnaryExpression, scope
   const operations = { NOT: not, "-": negate, "+": plus } as const;
   const operation = operations[operator];
   return (run) => placed(span, () => operation(value(run)));
-}
-
-const comparisons: { readonly [O in ComparisonOperator]: (left: CypherValue, right: CypherValue) => boolean | null } = {
-  "=": equals,
-  "<>": differs,
-  "<": lessThan,
-  "<=": lessOrEqual,
-  ">": greaterThan,
-  ">=": greaterOrEqual,
-};
-
-export function compileComparison(expression: ComparisonChain, scope: Scope, compiler: Compiler): Evaluate {
-  const first = compiler.expression(expression.first, scope);
-  const links = expression.links.map(({ operator, operand }) => ({
-    operator,
-    compare: comparisons[operator],
-    operand: compiler.expression(operand, scope),
-  }));
-  const [only, further] = links;
-  if (only !== undefined && further === undefined) return comparison[only.operator](first, only.operand);
-  return (run) => {
-    let left = first(run);
-    let result: boolean | null = true;
-    for (const { compare, operand } of links) {
-      const right = operand(run);
-      const truth = compare(left, right);
-      if (truth === false) return false;
-      if (truth === null) result = null;
-      left = right;
-    }
-    return result;
-  };
 }
 
 export function compileNullPredicate({ operand, negated }: NullPredicate, scope: Scope, compiler: Compiler): Evaluate {
