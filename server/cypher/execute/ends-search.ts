@@ -4,6 +4,7 @@
  * back to itself without directions needs care: it must not go by the relationship that it came by. It
  * closes where two branches meet that left the start by different relationships.
  */
+import type { Hops } from "../graph/graph-source.ts";
 import type { OperatorOf } from "../plan/operators.ts";
 import { isNode } from "../values/types.ts";
 import type { CypherNode, CypherRelationship, CypherValue } from "../value.ts";
@@ -11,7 +12,7 @@ import { PAUSE, ROW } from "./cursor.ts";
 import type { Cursor, Signal } from "./cursor.ts";
 import type { Run, Test } from "./run.ts";
 
-const NO_HOPS: readonly CypherRelationship[] = [];
+const NO_HOPS: Hops = { relationships: [], nodes: [] };
 const BYTES_PER_NODE = 64;
 
 /** A node that the search has reached, in the order of reaching. */
@@ -55,10 +56,11 @@ export class EndsSearch implements Cursor {
   next(): Signal {
     for (;;) {
       if (this.#run.budget.poll()) return PAUSE;
-      const relationship = this.#hops[this.#at];
-      if (relationship !== undefined) {
+      const relationship = this.#hops.relationships[this.#at];
+      const node = this.#hops.nodes[this.#at];
+      if (relationship !== undefined && node !== undefined) {
         this.#at += 1;
-        if (this.#step(relationship)) return ROW;
+        if (this.#step(relationship, node)) return ROW;
         continue;
       }
       if (this.#leave()) continue;
@@ -99,18 +101,17 @@ export class EndsSearch implements Cursor {
     this.#leaving += 1;
     const next = this.#queue[this.#leaving];
     if (next === undefined || next.depth >= max) return false;
-    this.#hops = this.#run.source.expand(next.node, direction, types);
+    this.#hops = this.#run.source.hops(next.node, direction, types);
     this.#at = 0;
     return true;
   }
 
   /** Takes a hop from the node that is being left; whether it ends at what the row asks for. */
-  #step(relationship: CypherRelationship): boolean {
+  #step(relationship: CypherRelationship, node: CypherNode): boolean {
     const run = this.#run;
     const here = this.#queue[this.#leaving];
     if (here === undefined) return false;
     run.hits += 1;
-    const node = run.source.otherNode(relationship, here.node);
     const known = this.#reached.get(node);
     if (known !== undefined && !this.#open) return false;
     if (this.#test !== undefined) {

@@ -2,6 +2,7 @@
  * Walks of variable length, depth first and lazily: a relationship is taken at most once on a walk,
  * and none that the pattern has taken elsewhere.
  */
+import type { Hops } from "../graph/graph-source.ts";
 import type { OperatorOf } from "../plan/operators.ts";
 import { isList, isNode, isRelationship } from "../values/types.ts";
 import type { CypherNode, CypherRelationship } from "../value.ts";
@@ -20,9 +21,10 @@ export function compileVarLengthExpand(operator: OperatorOf<"VarLengthExpand">, 
   return (run) => generated(below(run), () => walksFrom(operator, test, run));
 }
 
+const NO_HOPS: Hops = { relationships: [], nodes: [] };
+
 interface Level {
-  readonly node: CypherNode;
-  readonly hops: readonly CypherRelationship[];
+  readonly hops: Hops;
   at: number;
 }
 
@@ -43,8 +45,7 @@ function* walksFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefi
     return true;
   };
   const level = (node: CypherNode): Level => ({
-    node,
-    hops: walk.length < max ? source.expand(node, direction, types) : [],
+    hops: walk.length < max ? source.hops(node, direction, types) : NO_HOPS,
     at: 0,
   });
   if (arrive(start)) yield ROW;
@@ -53,9 +54,10 @@ function* walksFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefi
     if (budget.poll()) yield PAUSE;
     const current = levels.at(-1);
     if (current === undefined) return;
-    const relationship = current.hops[current.at];
+    const relationship = current.hops.relationships[current.at];
+    const node = current.hops.nodes[current.at];
     current.at += 1;
-    if (relationship === undefined) {
+    if (relationship === undefined || node === undefined) {
       levels.pop();
       const left = walk.pop();
       if (left !== undefined) taken.delete(left);
@@ -67,7 +69,6 @@ function* walksFrom(operator: OperatorOf<"VarLengthExpand">, test: Test | undefi
       row[step] = relationship;
       if (!test(run)) continue;
     }
-    const node = source.otherNode(relationship, current.node);
     walk.push(relationship);
     if (walk.length === max) {
       // Nothing follows, so there is no level to come back to.
