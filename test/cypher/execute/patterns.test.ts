@@ -30,6 +30,16 @@ describe("hops and walks", () => {
     ]);
   });
 
+  test("the size of a pattern comprehension counts nulls, and an item in error is still an error", () => {
+    const size = (comprehension: string) => `MATCH (x {id: 'a'}) RETURN size(${comprehension})`;
+    expect(ask(graph, size("[(x)-->(y) | y.unknown]"))).toEqual([2n]);
+    expect(ask(graph, size("[(x)-[r]->(y) WHERE r.year > 0 | r.year]"))).toEqual([1n]);
+    expect(ask(graph, size("[p = (x)-->(y:Concept) | p]"))).toEqual([1n]);
+    expect(ask(graph, "OPTIONAL MATCH (x:Nowhere) RETURN size([(x)-->(y) | y])")).toEqual([0n]);
+    expect(codeOf(graph, size("[(x)-->(y) | 1 / 0]"))).toBe("ArithmeticError.DivisionByZero");
+    expect(codeOf(graph, size("[(x)-[r*]->(y) | r.year]"))).toBe("TypeError.InvalidArgumentType");
+  });
+
   test("walks of length zero end where they begin", () => {
     expect(ask(graph, "MATCH (x {id: 'k'})-[r*0..0]->(y) RETURN y, r")).toEqual([["k", []]]);
   });
