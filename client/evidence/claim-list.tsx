@@ -56,7 +56,7 @@ export function ClaimList({ claims, names }: ClaimListProps) {
             >
               {inLanguage(claim.statementDe, claim.statementEn)}
             </Link>
-            <div class="claim-facts">
+            <div class="claim-row-facts">
               <span class="meta">{facts.join(" · ")}</span>
               {claim.references.length === 0 ? (
                 <span class="tag tag-absent">{words.value.noBracket}</span>

@@ -192,22 +192,25 @@ export function createWideCanvas(container: HTMLElement, initial: Size, onPainte
     return shift < FAR && Math.abs(Math.log(view.zoom / paintedView.zoom)) < FAR;
   };
 
-  const tick = (): void => {
-    frame = 0;
-    const start = performance.now();
-    if (frontStale) paintFront();
-    const resting = !serves(start);
-    if (picture && stale && !work && resting) {
+  const paintSlice = (start: number): void => {
+    if (picture && stale && !work) {
       stale = false;
       work = paint(picture);
     }
-    while (work && resting && performance.now() - start < SLICE) {
+    while (work && performance.now() - start < SLICE) {
       if (work.next().done) {
         work = undefined;
         onPainted();
         stale ||= !same(view, paintedView);
       }
     }
+  };
+
+  const tick = (): void => {
+    frame = 0;
+    const start = performance.now();
+    if (frontStale) paintFront();
+    if (!serves(start)) paintSlice(start);
     move();
     if (work || stale || frontStale) ask();
   };

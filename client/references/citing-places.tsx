@@ -65,7 +65,7 @@ function CitingFigure({ place }: { readonly place: Place }) {
     <li class="citing">
       <p class="figure-title">
         {hasView("article") ? <Link to={articlePlace({ figure: figure.id })}>{name}</Link> : name}{" "}
-        <span class="figure-caption">{inLanguage(figure.captionDe, figure.captionEn)}</span>
+        <span class="cited-figure-caption">{inLanguage(figure.captionDe, figure.captionEn)}</span>
       </p>
       <Quote
         text={figure.sourceLine}
