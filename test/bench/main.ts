@@ -39,6 +39,7 @@ async function paths(url: string): Promise<string[]> {
   const queries: Record<string, string> = {
     trace: `?from=${step?.from}&to=${step?.to}`,
     search: "?q=Drawing Power",
+    statement: "?of=/api/claims",
   };
   return Object.entries(endpoints)
     .filter(([, { method }]) => method === "get")
