@@ -93,7 +93,7 @@ export const QUESTIONS: readonly BenchQuestion[] = [
   ),
   question(
     "aggregate: collect",
-    "MATCH (c:Claim)-[:BACKED_BY]->(r:Reference) WITH c, collect(r.number) AS all RETURN max(size(all))",
+    "MATCH (c:Claim)-[:BACKED_BY]->(r:Reference) WITH c, collect(r.number) AS numbers RETURN max(size(numbers))",
   ),
   question(
     "aggregate: percentile",
