@@ -3,7 +3,7 @@
  * can do with `useKeys`; the component mounted last answers first, so Escape closes the topmost. Single
  * letters act only outside text fields and can be switched off (WCAG 2.1.4).
  */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { singleKeys } from "../state/preferences.ts";
 
 export type Command =
@@ -57,11 +57,11 @@ export type KeyHandlers = Partial<Record<Command, (key: string) => void>>;
 
 const offers: { readonly current: KeyHandlers }[] = [];
 
-/** Offers commands while the component is mounted. */
+/** Offers commands while the component is mounted, from the moment it is seen. */
 export function useKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  useLayoutEffect(() => {
     offers.push(latest);
     return () => {
       offers.splice(offers.indexOf(latest), 1);

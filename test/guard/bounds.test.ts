@@ -91,9 +91,9 @@ describe("a bound", () => {
 
 describe("a reader's statement", () => {
   const folder = new URL("../../server/queries/", import.meta.url);
-  const filters = ["theory", "entity", "kind", "scope", "support", "section", "reference"].map((name) => [name, null]);
+  const filters = ["theories", "entities", "kinds", "scopes", "support", "sections", "references"];
   const parameters: Readonly<Record<string, CypherValue>> = {
-    ...(Object.fromEntries(filters) as Record<string, null>),
+    ...Object.fromEntries(filters.map((name) => [name, []])),
     from: "theory:a",
     to: "theory:b",
     id: "x",

@@ -7,6 +7,7 @@ import { CypherError } from "../errors.ts";
 import { degreePattern } from "../plan/degree-pattern.ts";
 import { markEndsOnly } from "../plan/ends-only.ts";
 import { dropImpliedLabels } from "../plan/implied-labels.ts";
+import { pruneLeaves } from "../plan/leaf-hops.ts";
 import { planPattern } from "../plan/match-planner.ts";
 import type { GraphPattern, Predicate } from "../plan/graph-pattern.ts";
 import { argument } from "../plan/operators.ts";
@@ -14,6 +15,7 @@ import type { PlanOperator } from "../plan/operators.ts";
 import { readPatterns } from "../plan/pattern-reader.ts";
 import { predicateText } from "../plan/plan-context.ts";
 import { planQuery } from "../plan/query-planner.ts";
+import { ANY_ROW } from "../plan/row-demand.ts";
 import type { Scope } from "../plan/scope.ts";
 import type {
   Expression,
@@ -143,7 +145,10 @@ function openPattern(pattern: GraphPattern, scope: Scope, compiler: Compiler): (
 function compileExists(pattern: GraphPattern, scope: Scope, compiler: Compiler): Evaluate {
   const degree = compileDegree(pattern);
   if (degree !== undefined) return (run) => degree(run) > 0;
-  const open = openPattern(markEndsOnly(pattern), scope, compiler);
+  const { context } = compiler;
+  const wanted = markEndsOnly(pattern);
+  const pruned = context.resolved.updates ? undefined : pruneLeaves(wanted, ANY_ROW, context);
+  const open = openPattern(pruned?.pattern ?? wanted, scope, compiler);
   return (run) => nextRow(open(run));
 }
 

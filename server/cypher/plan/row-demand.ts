@@ -18,6 +18,9 @@ export interface RowDemand {
   readonly rows: boolean;
 }
 
+/** Of EXISTS: that there is a row. */
+export const ANY_ROW: RowDemand = { read: new Set(), typed: new Set(), counted: new Set(), rows: false };
+
 /** Whether the answer depends on how often a row comes. */
 export function countsRows({ rows, counted }: RowDemand): boolean {
   return rows || counted.size > 0;

@@ -103,6 +103,14 @@ const QUESTIONS: readonly (readonly [counted: string, walked: string])[] = [
     "MATCH (:A)-[:T]->(b) WITH collect(b) AS all UNWIND all AS b RETURN DISTINCT labels(b) AS k",
   ],
   [
+    "MATCH (a) WHERE EXISTS { (a)-[:T]->()<-[:U]-(:B) } RETURN a.id AS k",
+    "MATCH (a) WHERE size([(a)-[:T]->(x)<-[:U]-(b:B) | [x, b]]) > 0 RETURN a.id AS k",
+  ],
+  [
+    "MATCH (a) WHERE (a)-[:T]->()<-[:T]-() AND NOT (a)-[:U]->(:A)-[:V]->() RETURN a.id AS k",
+    "MATCH (a) WHERE size([(a)-[:T]->(x)<-[:T]-(b) | [x, b]]) > 0 AND size([(a)-[:U]->(x:A)-[:V]->(b) | [x, b]]) = 0 RETURN a.id AS k",
+  ],
+  [
     "MATCH (a) WHERE EXISTS { (a)-[:T]->(:A) } RETURN a.id AS k, COUNT { (a)<-[:U]-(:B) } AS n",
     "MATCH (a) WITH a, [(a)-[:T]->(x:A) | x] AS t, [(a)<-[:U]-(y:B) | y] AS u WHERE size(t) > 0 RETURN a.id AS k, size(u) AS n",
   ],
