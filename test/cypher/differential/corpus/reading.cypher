@@ -32,7 +32,7 @@ MATCH (a) RETURN percentileCont(a.n, 0.25), percentileDisc(a.n, 0.25), percentil
 MATCH (a) RETURN percentileCont(a.n, 1.1)
 MATCH (a) RETURN sum(a.s)
 MATCH (a) RETURN avg(a.id)
-MATCH (a) RETURN max(a), count(*)
+MATCH (a) RETURN max(a.id), count(*)
 MATCH (a) RETURN min([a.n, a.id]) AS x, max([a.id]) AS y
 MATCH (a)-[r]->(b) RETURN a.id AS x, sum(r.w) AS w, collect(r.w) = [] AS none ORDER BY x
 MATCH (a) RETURN a.id AS id ORDER BY a.n, id DESC
