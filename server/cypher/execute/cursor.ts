@@ -56,6 +56,20 @@ export function fanOut<T>(
   };
 }
 
+/** The rows of the input that pass. */
+export function filtered(run: Run, input: Cursor, passes: () => boolean): Cursor {
+  return {
+    open: () => input.open(),
+    next() {
+      for (;;) {
+        if (run.budget.poll()) return PAUSE;
+        const signal = input.next();
+        if (signal !== ROW || passes()) return signal;
+      }
+    },
+  };
+}
+
 /** For each row of the input what the generator yields, which binds its slots before each `ROW`. */
 export function generated(input: Cursor, rows: () => Iterator<Signal>): Cursor {
   let current: Iterator<Signal> | undefined;

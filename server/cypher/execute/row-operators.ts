@@ -5,7 +5,7 @@ import { isList, typeName } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { allTests, evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
-import { END, fanOut, PAUSE, ROW } from "./cursor.ts";
+import { END, fanOut, filtered, ROW } from "./cursor.ts";
 import { isRange } from "./items.ts";
 import type { Opener, Run } from "./run.ts";
 import { heavyBytes } from "./size-of-row.ts";
@@ -14,19 +14,7 @@ import { compileUnwindRange } from "./unwind-range.ts";
 export function compileFilter({ input, predicates }: OperatorOf<"Filter">, compiler: Compiler): Opener {
   const below = compiler.operator(input);
   const passes = allTests(predicates, compiler);
-  return (run) => {
-    const cursor = below(run);
-    return {
-      open: () => cursor.open(),
-      next() {
-        for (;;) {
-          if (run.budget.poll()) return PAUSE;
-          const signal = cursor.next();
-          if (signal !== ROW || passes(run)) return signal;
-        }
-      },
-    };
-  };
+  return (run) => filtered(run, below(run), () => passes(run));
 }
 
 export function compileProject({ input, items }: OperatorOf<"Project">, compiler: Compiler): Opener {

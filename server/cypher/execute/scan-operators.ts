@@ -149,12 +149,11 @@ function counted(count: OperatorOf<"CountFromStatistics">["count"], { source }: 
 
 export function compileTypesFromStatistics(operator: OperatorOf<"TypesFromStatistics">): Opener {
   const { relationship, slot, count } = operator;
-  return (run) => {
-    const types = count.types ?? run.source.relationshipTypes();
-    return fanOut(
+  return (run) =>
+    fanOut(
       run,
       onceCursor(() => {}),
-      () => types,
+      () => count.types ?? run.source.relationshipTypes(),
       (type) => {
         run.hits += 1;
         const found = run.source.patternCount(count.from, type, count.to);
@@ -163,7 +162,6 @@ export function compileTypesFromStatistics(operator: OperatorOf<"TypesFromStatis
         return found > 0;
       },
     );
-  };
 }
 
 export function compileProcedureCall(operator: OperatorOf<"ProcedureCall">, compiler: Compiler): Opener {

@@ -48,6 +48,17 @@ describe("with the switch on", () => {
     expect(rows).toEqual([[1n]]);
   });
 
+  test("a count by type in a subquery sees the types that are new", () => {
+    const { rows } = update(
+      small(),
+      "MATCH (a {id: 'a'}) CREATE (a)-[:USES]->() WITH a CALL (a) { MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS n } RETURN type, n ORDER BY type",
+    );
+    expect(rows).toEqual([
+      ["EXTENDS", 2n],
+      ["USES", 1n],
+    ]);
+  });
+
   test("MERGE finds or creates, row by row", () => {
     const graph = small();
     update(
