@@ -9,7 +9,7 @@ import type { CypherValue } from "../value.ts";
 import { addDurations, approximateDuration, durationOf } from "../values/temporal/duration-fields.ts";
 import type { DurationFields } from "../values/temporal/temporal-fields.ts";
 import { fieldsOf, temporalOf } from "../values/temporal/temporal-value.ts";
-import { fitsInteger } from "../values/arithmetic.ts";
+import { fitsInteger, LARGEST_SMALL } from "../values/arithmetic.ts";
 import { compareForOrder } from "../values/ordering.ts";
 import { isNumber, isTemporal, typeName } from "../values/types.ts";
 import { argumentError, typeError } from "../values/value-error.ts";
@@ -62,12 +62,40 @@ function amountOf(
 
 const noDuration = durationOf(0n, 0n, 0n, 0n);
 
+/** Up to here an integer sum is far from its end. */
+const ROOMY = 2n ** 62n;
+
 class Sum extends Light implements Accumulator {
   #total: bigint | number = 0n;
+  /** The sum of small integers that are not in the total yet. */
+  #small = 0;
   #duration: DurationFields | undefined;
   #seen = false;
 
+  stepInteger(value: number): void {
+    if (this.#small === 0 && !this.#isRoomy()) {
+      this.step(BigInt(value));
+      return;
+    }
+    this.#seen = true;
+    this.#small += value;
+    if (Math.abs(this.#small) > LARGEST_SMALL) this.#settle();
+  }
+
+  /** Whether small integers may come together before they are added. */
+  #isRoomy(): boolean {
+    const total = this.#total;
+    return this.#duration === undefined && typeof total === "bigint" && total < ROOMY && total > -ROOMY;
+  }
+
+  #settle(): void {
+    const small = BigInt(this.#small);
+    this.#small = 0;
+    this.step(small);
+  }
+
   step(value: PresentValue): void {
+    if (this.#small !== 0) this.#settle();
     // The way of nearly every sum.
     if (typeof value === "bigint" && typeof this.#total === "bigint" && this.#duration === undefined) {
       const total = this.#total + value;
@@ -81,6 +109,7 @@ class Sum extends Light implements Accumulator {
   }
 
   finish(): CypherValue {
+    if (this.#small !== 0) this.#settle();
     return this.#duration === undefined ? this.#total : temporalOf(this.#duration);
   }
 }
@@ -203,11 +232,11 @@ class Deviation extends Light implements Accumulator {
 
 class Percentile implements Accumulator {
   readonly #name: string;
-  readonly #pick: (sorted: readonly (bigint | number)[], at: number) => CypherValue;
+  readonly #pick: (sorted: Sorted, at: number) => CypherValue;
   readonly #values: (bigint | number)[] = [];
   #at: number | undefined;
 
-  constructor(name: string, pick: (sorted: readonly (bigint | number)[], at: number) => CypherValue) {
+  constructor(name: string, pick: (sorted: Sorted, at: number) => CypherValue) {
     this.#name = name;
     this.#pick = pick;
   }
@@ -239,21 +268,33 @@ function fraction(name: string, value: CypherValue): number {
   });
 }
 
-function inOrder(values: readonly (bigint | number)[]): readonly (bigint | number)[] {
+/** Numbers in ascending order. */
+type Sorted = ArrayLike<bigint | number>;
+
+function inOrder(values: readonly (bigint | number)[]): Sorted {
   // Integers alone are sorted three times as fast without a comparison of ours.
-  if (values.every((value) => typeof value === "bigint")) return [...BigInt64Array.from(values).sort()];
-  return [...values].sort(compareForOrder);
+  const integers = new BigInt64Array(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (typeof value !== "bigint") return [...values].sort(compareForOrder);
+    integers[index] = value;
+  }
+  return integers.sort();
 }
 
-function discrete(sorted: readonly (bigint | number)[], at: number): CypherValue {
-  if (at === 1 || sorted.length === 1) return sorted.at(-1) ?? null;
+function last(sorted: Sorted): CypherValue {
+  return sorted[sorted.length - 1] ?? null;
+}
+
+function discrete(sorted: Sorted, at: number): CypherValue {
+  if (at === 1 || sorted.length === 1) return last(sorted);
   const place = at * sorted.length;
   const whole = Math.trunc(place);
   return sorted[place !== whole || whole === 0 ? whole : whole - 1] ?? null;
 }
 
-function continuous(sorted: readonly (bigint | number)[], at: number): CypherValue {
-  if (at === 1 || sorted.length === 1) return sorted.at(-1) ?? null;
+function continuous(sorted: Sorted, at: number): CypherValue {
+  if (at === 1 || sorted.length === 1) return last(sorted);
   const place = at * (sorted.length - 1);
   const [floor, ceiling] = [Math.floor(place), Math.ceil(place)];
   const lower = sorted[floor] ?? null;

@@ -76,6 +76,7 @@ function entriesOf(conversion: Conversion): readonly FunctionEntry[] {
       parameters: [required("input", ...takes)],
       returns: [gives],
       evaluate: (args) => conversion.convert(valueAt(args, 0)) ?? null,
+      ...(name === "toString" && { ofInteger: String }),
     }),
     define(`${name}OrNull`, {
       help: {

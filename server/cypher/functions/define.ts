@@ -16,6 +16,7 @@ interface Definition {
   readonly nulls?: "given";
   readonly deterministic?: false;
   readonly evaluate: (args: readonly CypherValue[], context: FunctionContext) => CypherValue;
+  readonly ofInteger?: (value: number) => CypherValue;
 }
 
 /** Makes entries of one chapter. */
@@ -31,6 +32,7 @@ export function definer(chapter: Chapter): (name: string, definition: Definition
     deterministic: definition.deterministic ?? true,
     help: definition.help,
     evaluate: definition.evaluate,
+    ...(definition.ofInteger && { ofInteger: definition.ofInteger }),
   });
 }
 

@@ -77,6 +77,8 @@ export interface FunctionEntry extends Described {
   /** False where two calls with the same arguments may differ within or between queries. */
   readonly deterministic: boolean;
   readonly evaluate: (args: readonly CypherValue[], context: FunctionContext) => CypherValue;
+  /** The answer for an integer of up to 2^52 of either sign as the only argument, where a plain number is quicker. */
+  readonly ofInteger?: (value: number) => CypherValue;
 }
 
 /** A function over the rows of a group. */
@@ -100,6 +102,8 @@ export interface Accumulator {
    * further ones, which are of the types declared; `context.budget.hold` tells what it keeps.
    */
   step(value: PresentValue, further: readonly CypherValue[], context: FunctionContext): void;
+  /** The same for an integer of up to 2^52 of either sign, where a plain number will do. */
+  stepInteger?(value: number): void;
   finish(): CypherValue;
   /** What it has told the budget to hold. */
   heldBytes(): number;

@@ -11,7 +11,11 @@ export function estimateBytes(value: CypherValue): number {
   if (typeof value === "string") return 24 + value.length * 2;
   if (typeof value === "bigint") return 24;
   if (typeof value !== "object" || value === null) return 8;
-  if (isList(value)) return value.reduce<number>((sum, item) => sum + 8 + estimateBytes(item), 32);
+  if (isList(value)) {
+    let bytes = 32;
+    for (const item of value) bytes += 8 + estimateBytes(item);
+    return bytes;
+  }
   if (isMap(value)) {
     let bytes = 64;
     for (const [key, item] of value) bytes += 40 + key.length * 2 + estimateBytes(item);

@@ -40,6 +40,8 @@ function delimitersAt(args: readonly CypherValue[], index: number): readonly str
 /** At each place the first delimiter that fits splits; an empty one splits between all code points. */
 function split(text: string, delimiters: readonly string[]): readonly string[] {
   if (text === "" || delimiters.length === 0) return [text];
+  const [only = "", further] = delimiters;
+  if (only !== "" && further === undefined) return text.split(only);
   if (delimiters.includes("")) return Array.from(text).filter((point) => !delimiters.includes(point));
   const parts: string[] = [];
   let start = 0;

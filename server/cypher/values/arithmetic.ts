@@ -14,6 +14,14 @@ import { scalarText } from "./text.ts";
 import { isList, isNumber, isTemporal, typeName } from "./types.ts";
 import { arithmeticError, typeError } from "./value-error.ts";
 
+/** Integers up to this size, of either sign, may be computed as plain numbers: the sum of two is exact, too. */
+export const LARGEST_SMALL = 2 ** 52;
+
+/** Whether the integer may be computed as a plain number. */
+export function isSmall(value: bigint): boolean {
+  return value <= LARGEST_SMALL && value >= -LARGEST_SMALL;
+}
+
 /** Whether the integer fits in 64 bits. */
 export function fitsInteger(value: bigint): boolean {
   return BigInt.asIntN(64, value) === value;
