@@ -4,10 +4,9 @@ import type { OperatorOf, UsedRelationships } from "../plan/operators.ts";
 import { isNode, isRelationship } from "../values/types.ts";
 import type { CypherNode, CypherRelationship, CypherValue } from "../value.ts";
 import type { Compiler } from "./compiler.ts";
-import { fanOut } from "./cursor.ts";
+import { fanOut, PAUSE, ROW } from "./cursor.ts";
+import { Departures, NO_HOPS } from "./departures.ts";
 import type { Opener, Run } from "./run.ts";
-
-const NONE: readonly CypherRelationship[] = [];
 
 /** Whether the relationship is among those that the pattern has taken already. */
 export function isUsed(relationship: CypherRelationship, { single, lists }: UsedRelationships, run: Run): boolean {
@@ -27,41 +26,64 @@ export function compileExpand(operator: OperatorOf<"Expand">, compiler: Compiler
   const { from, to, relationship: slot, direction, types, intoBound, used } = operator;
   const fresh = used.single.length === 0 && used.lists.length === 0;
   return (run) => {
-    const { row, source } = run;
+    const { row, source, budget } = run;
+    const input = below(run);
+    const along = new Departures(source, direction, types);
+    const against = new Departures(source, turned(direction), types);
+    let hops = NO_HOPS;
+    let at = 0;
+    let end = 0;
+    // With a bound end, the node that a hop must reach.
     let goal: CypherNode | undefined;
-    let ends: readonly CypherNode[] = [];
-    const accept = (relationship: CypherRelationship, at: number): boolean => {
-      run.hits += 1;
-      if (!fresh && isUsed(relationship, used, run)) return false;
-      row[slot] = relationship;
-      row[to] = ends[at] ?? null;
-      return true;
+    const leave = (departures: Departures, node: CypherNode): void => {
+      departures.leave(node);
+      ({ hops, first: at, end } = departures);
     };
-    const acceptInto = (relationship: CypherRelationship, at: number): boolean => {
-      run.hits += 1;
-      if (ends[at] !== goal) return false;
-      if (!fresh && isUsed(relationship, used, run)) return false;
-      row[slot] = relationship;
-      return true;
-    };
-    const hops = (): readonly CypherRelationship[] => {
+    const begin = (): void => {
+      at = 0;
+      end = 0;
       const node = row[from] ?? null;
-      if (!isNode(node)) return NONE;
-      const hops = source.hops(node, direction, types);
-      ends = hops.nodes;
-      return hops.relationships;
-    };
-    const hopsInto = (): readonly CypherRelationship[] => {
-      const node = row[from] ?? null;
+      if (!isNode(node)) return;
+      along.expect(1);
+      if (!intoBound) {
+        leave(along, node);
+        return;
+      }
       const other = row[to] ?? null;
-      if (!isNode(node) || !isNode(other)) return NONE;
-      const cheaper = source.degree(node, direction, types) <= source.degree(other, turned(direction), types);
+      if (!isNode(other)) return;
+      against.expect(1);
+      const cheaper = along.degree(node) <= against.degree(other);
       goal = cheaper ? other : node;
-      const hops = source.hops(cheaper ? node : other, cheaper ? direction : turned(direction), types);
-      ends = hops.nodes;
-      return hops.relationships;
+      if (cheaper) leave(along, node);
+      else leave(against, other);
     };
-    return intoBound ? fanOut(run, below(run), hopsInto, acceptInto) : fanOut(run, below(run), hops, accept);
+    return {
+      open() {
+        input.open();
+        at = 0;
+        end = 0;
+      },
+      next() {
+        for (;;) {
+          if (budget.poll()) return PAUSE;
+          if (at === end) {
+            const signal = input.next();
+            if (signal !== ROW) return signal;
+            begin();
+            continue;
+          }
+          const relationship = hops.relationships[at];
+          const node = hops.nodes[at];
+          at += 1;
+          run.hits += 1;
+          if (relationship === undefined || (intoBound && node !== goal)) continue;
+          if (!fresh && isUsed(relationship, used, run)) continue;
+          row[slot] = relationship;
+          if (!intoBound) row[to] = node ?? null;
+          return ROW;
+        }
+      },
+    };
   };
 }
 

@@ -14,6 +14,12 @@ export interface Hops {
   readonly nodes: readonly CypherNode[];
 }
 
+/** Hops by their place in a list; those of a node stand from `first(node)` to before `end(node)`. */
+export interface HopTable extends Hops {
+  first(node: CypherNode): number;
+  end(node: CypherNode): number;
+}
+
 /** What the planner and the operators ask of a graph. */
 export interface GraphSource {
   readonly nodeCount: number;
@@ -48,11 +54,25 @@ export interface GraphSource {
   expand(node: CypherNode, direction: Direction, types: readonly string[] | undefined): readonly CypherRelationship[];
   /** The same with the nodes that they lead to: a walk that asks no more of a relationship need not look at it. */
   hops(node: CypherNode, direction: Direction, types: readonly string[] | undefined): Hops;
+  /** All hops of the type in one table, once it is worth having: `departures` nodes are about to be left. */
+  hopTable(direction: "in" | "out", type: string, departures: number): HopTable | undefined;
   degree(node: CypherNode, direction: Direction, types: readonly string[] | undefined): number;
   startNode(relationship: CypherRelationship): CypherNode;
   endNode(relationship: CypherRelationship): CypherNode;
   /** The end of the relationship that is not `node`; `node` itself for a loop. */
   otherNode(relationship: CypherRelationship, node: CypherNode): CypherNode;
+
+  /**
+   * The property of the first `size` values, written into `result` at the same places, null where a node
+   * has none. What is no node is left to `other`. Answers how many were nodes.
+   */
+  readNodeProperty(
+    key: string,
+    values: readonly CypherValue[],
+    result: CypherValue[],
+    size: number,
+    other: (value: CypherValue) => CypherValue,
+  ): number;
 
   nodeByElementId(elementId: string): CypherNode | undefined;
   relationshipByElementId(elementId: string): CypherRelationship | undefined;

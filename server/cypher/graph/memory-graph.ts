@@ -7,8 +7,10 @@
 import type { CypherMap, CypherNode, CypherRelationship, CypherValue } from "../value.ts";
 import { keepGroupingKey } from "../values/grouping.ts";
 import { ElementList } from "./element-list.ts";
-import type { Direction, GraphWriter, Hops } from "./graph-source.ts";
+import type { Direction, GraphWriter, Hops, HopTable } from "./graph-source.ts";
+import { HopTables } from "./hop-tables.ts";
 import { PatternCounts } from "./pattern-counts.ts";
+import { PropertyColumns } from "./property-columns.ts";
 import { PropertyIndex } from "./property-index.ts";
 
 class MemoryNode implements CypherNode {
@@ -93,6 +95,8 @@ export class MemoryGraph implements GraphWriter {
   /** Counted when asked for, until the next change. */
   #patternCounts: PatternCounts | undefined;
   #propertyKeys: readonly string[] | undefined;
+  readonly #columns = new PropertyColumns();
+  readonly #hopTables = { out: new HopTables(), in: new HopTables() };
   readonly #nodesAt = { out: new Map<string, readonly CypherNode[]>(), in: new Map<string, readonly CypherNode[]>() };
   #version = 0;
 
@@ -211,6 +215,14 @@ export class MemoryGraph implements GraphWriter {
     }
     return { relationships, nodes };
   }
+  hopTable(direction: "in" | "out", type: string, departures: number): HopTable | undefined {
+    const adjacencies = direction === "out" ? this.#outgoing : this.#incoming;
+    return this.#hopTables[direction].tableFor(type, departures, {
+      size: adjacencies.length,
+      indexOf: (node) => asMemoryNode(node).index,
+      hopsAt: (index) => gather(adjacencies[index], [type]),
+    });
+  }
   degree(node: CypherNode, direction: Direction, types: readonly string[] | undefined): number {
     if (direction === "both") return this.expand(node, direction, types).length;
     const hops = (direction === "out" ? this.#outgoing : this.#incoming)[asMemoryNode(node).index];
@@ -229,6 +241,27 @@ export class MemoryGraph implements GraphWriter {
   otherNode(relationship: CypherRelationship, node: CypherNode): CypherNode {
     const { start, end } = asMemoryRelationship(relationship);
     return start === node ? end : start;
+  }
+
+  readNodeProperty(
+    key: string,
+    values: readonly CypherValue[],
+    result: CypherValue[],
+    size: number,
+    other: (value: CypherValue) => CypherValue,
+  ): number {
+    const column = this.#columns.columnFor(key, size, this.#nodeAt);
+    let others = 0;
+    for (let at = 0; at < size; at += 1) {
+      const value = values[at] ?? null;
+      if (value instanceof MemoryNode) {
+        result[at] = (column === undefined ? value.properties.get(key) : column[value.index]) ?? null;
+      } else {
+        result[at] = other(value);
+        others += 1;
+      }
+    }
+    return size - others;
   }
 
   nodeByElementId(elementId: string): CypherNode | undefined {
@@ -345,6 +378,9 @@ export class MemoryGraph implements GraphWriter {
     this.#version += 1;
     this.#patternCounts = undefined;
     this.#propertyKeys = undefined;
+    this.#columns.clear();
+    this.#hopTables.out.clear();
+    this.#hopTables.in.clear();
     this.#nodesAt.out.clear();
     this.#nodesAt.in.clear();
   }
