@@ -31,11 +31,10 @@ export function compileDistinct({ input, slots }: OperatorOf<"Distinct">, compil
           const signal = cursor.next();
           if (signal !== ROW) return signal;
           const values = readSlots(slots, run);
-          if (seen.find(values) >= 0) continue;
+          if (!seen.add(values)) continue;
           const bytes = entryBytes(values);
           run.budget.hold(bytes);
           held += bytes;
-          seen.add(values);
           return ROW;
         }
       },

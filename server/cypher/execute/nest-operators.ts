@@ -6,7 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { END, generated, PAUSE, ROW } from "./cursor.ts";
 import type { Cursor, Signal } from "./cursor.ts";
 import { readSlots, writeSlots } from "./hold-operators.ts";
-import { entryBytes, RowNumbers } from "./row-map.ts";
+import { entryBytes, RowNumbers, ValueNumbers } from "./row-map.ts";
 import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
@@ -124,11 +124,10 @@ function unionCursor(
   let at = 0;
   const fresh = (values: readonly CypherValue[]): boolean => {
     if (!distinct) return true;
-    if (seen.find(values) >= 0) return false;
+    if (!seen.add(values)) return false;
     const bytes = entryBytes(values);
     run.budget.hold(bytes);
     held += bytes;
-    seen.add(values);
     return true;
   };
   return {
@@ -185,7 +184,7 @@ interface JoinTable {
 }
 
 interface JoinRows {
-  readonly keys: RowNumbers;
+  readonly keys: ValueNumbers;
   /** By the number of the key. */
   readonly buckets: (readonly CypherValue[])[][];
 }
@@ -198,7 +197,7 @@ function* joined(
   run: Run,
 ): Generator<Signal> {
   if (table.rows === undefined) {
-    const rows: JoinRows = { keys: new RowNumbers(), buckets: [] };
+    const rows: JoinRows = { keys: new ValueNumbers(), buckets: [] };
     table.right.open();
     for (;;) {
       const signal = table.right.next();
@@ -209,20 +208,14 @@ function* joined(
       if (key === null) continue;
       const values = readSlots(keep, run);
       run.budget.hold(sizeOfRow(values) + 64);
-      const bucket = rows.buckets[rows.keys.find([key])];
-      if (bucket !== undefined) {
-        bucket.push(values);
-        continue;
-      }
-      rows.keys.add([key]);
-      rows.buckets.push([values]);
+      (rows.buckets[rows.keys.numberOf(key)] ??= []).push(values);
     }
     table.rows = rows;
   }
   const key = leftKey(run);
   if (key === null) return;
   const { keys, buckets } = table.rows;
-  for (const values of buckets[keys.find([key])] ?? []) {
+  for (const values of buckets[keys.find(key)] ?? []) {
     if (run.budget.poll()) yield PAUSE;
     writeSlots(keep, values, run);
     yield ROW;

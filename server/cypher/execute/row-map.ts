@@ -1,32 +1,15 @@
 /**
- * Numbers rows of values in the order in which they first come, rows being the same when their values
- * are equivalent; whoever keeps something for each row keeps it in arrays by number. One map for each
- * value in turn, so that no key has to be put together: strings and interned graph elements are keys
- * as they are, other values by their canonical key.
+ * Numbers values and rows of values in the order in which they first come, the same number for those
+ * that are equivalent; whoever keeps something for each keeps it in arrays by number. Strings and
+ * interned graph elements are keys as they are, other values by their canonical key. The number of a
+ * row is that of the pair of its last value and the row before it, so that no key is put together.
  */
 import type { CypherValue } from "../value.ts";
 import { groupingKey } from "../values/grouping.ts";
-import { isNode, isRelationship } from "../values/types.ts";
+import { StringNumbers } from "./string-numbers.ts";
+import { isList, isNode, isRelationship } from "../values/types.ts";
 
 type OtherKey = number | bigint | boolean | null | symbol | object | string;
-
-/** What stands below a value: the row's number, or the level of the next value. */
-type Entry = number | Level;
-
-/** The entries below one value: plain strings apart, since canonical keys are strings, too. */
-class Level {
-  readonly #strings = new Map<string, Entry>();
-  readonly #others = new Map<OtherKey, Entry>();
-
-  get(value: CypherValue): Entry | undefined {
-    return typeof value === "string" ? this.#strings.get(value) : this.#others.get(otherKey(value));
-  }
-
-  set(value: CypherValue, entry: Entry): void {
-    if (typeof value === "string") this.#strings.set(value, entry);
-    else this.#others.set(otherKey(value), entry);
-  }
-}
 
 function otherKey(value: CypherValue): OtherKey {
   if (typeof value === "object" && value !== null && "kind" in value) {
@@ -37,9 +20,13 @@ function otherKey(value: CypherValue): OtherKey {
 
 /** Whether the value is the one before again, told without its key; some that are equivalent it calls others. */
 export function isRepeated(value: CypherValue, before: CypherValue): boolean {
-  // A list that holds NaN is not even equivalent to itself.
-  return value === before && (typeof value !== "object" || value === null || isNode(value) || isRelationship(value));
+  if (value !== before) return false;
+  if (typeof value !== "object" || value === null || isNode(value) || isRelationship(value)) return true;
+  // A list that holds NaN is not even equivalent to itself; one of strings, such as labels, is.
+  return isList(value) && value.length < FEW && value.every((item) => typeof item === "string");
 }
+
+const FEW = 8;
 
 /** Bytes that one row's entry takes beside what is kept. */
 export function entryBytes(values: readonly CypherValue[]): number {
@@ -55,60 +42,139 @@ export function bytesOfKey(value: CypherValue): number {
 
 /** Values of which no two are equivalent. */
 export class DistinctValues {
-  readonly #strings = new Set<string>();
-  readonly #others = new Set<OtherKey>();
+  #strings: StringNumbers | undefined;
+  #others: Set<OtherKey> | undefined;
 
   /** Adds the value; false when it was there already. */
   add(value: CypherValue): boolean {
-    return typeof value === "string" ? grows(this.#strings, value) : grows(this.#others, otherKey(value));
+    if (typeof value === "string") {
+      this.#strings ??= new StringNumbers();
+      const { size } = this.#strings;
+      return this.#strings.numberOf(value, size) === size;
+    }
+    this.#others ??= new Set();
+    const { size } = this.#others;
+    return this.#others.add(otherKey(value)).size > size;
   }
 }
 
-function grows<T>(set: Set<T>, key: T): boolean {
-  const { size } = set;
-  set.add(key);
-  return set.size > size;
-}
-
-export class RowNumbers {
-  readonly #root = new Level();
+/** Numbers values; plain strings apart, since canonical keys are strings, too. */
+export class ValueNumbers {
   #size = 0;
+  #strings: StringNumbers | undefined;
+  #others: Map<OtherKey, number> | undefined;
 
-  /** How many different rows there were. */
+  /** How many different values there were. */
   get size(): number {
     return this.#size;
   }
 
-  /** The row's number, or -1 when it was not there yet. */
-  find(values: readonly CypherValue[]): number {
-    if (values.length === 0) return this.#size - 1;
-    let entry: Entry | undefined = this.#root;
-    for (const value of values) {
-      if (typeof entry !== "object") return -1;
-      entry = entry.get(value);
-    }
-    return typeof entry === "number" ? entry : -1;
+  /** The value's number, or -1 when it was not there yet. */
+  find(value: CypherValue): number {
+    if (typeof value === "string") return this.#strings?.find(value) ?? -1;
+    return this.#others?.get(otherKey(value)) ?? -1;
   }
 
-  /** Numbers a row that is not there yet. Rows have all the same number of values. */
-  add(values: readonly CypherValue[]): number {
-    const number = this.#size;
+  /** The value's number; the size when it was not there yet. */
+  numberOf(value: CypherValue): number {
+    if (typeof value !== "string") return this.#numberOf(otherKey(value));
+    this.#strings ??= new StringNumbers();
+    const number = this.#strings.numberOf(value, this.#size);
+    if (number === this.#size) this.#size += 1;
+    return number;
+  }
+
+  /** The same for an integer that a float holds exactly. */
+  numberOfInteger(value: number): number {
+    return this.#numberOf(value);
+  }
+
+  #numberOf(key: OtherKey): number {
+    this.#others ??= new Map();
+    const known = this.#others.get(key);
+    if (known !== undefined) return known;
+    this.#others.set(key, this.#size);
     this.#size += 1;
-    let level = this.#root;
-    for (const [index, value] of values.entries()) {
-      if (index === values.length - 1) {
-        level.set(value, number);
-        break;
-      }
-      const next = level.get(value);
-      if (typeof next === "object") {
-        level = next;
-        continue;
-      }
-      const below = new Level();
-      level.set(value, below);
-      level = below;
+    return this.#size - 1;
+  }
+}
+
+/** Numbers pairs of numbers: a table of places that are tried one after the other. */
+class PairNumbers {
+  #size = 0;
+  /** One less than a power of two. */
+  #mask = 63;
+  /** The number of the pair at each place, and one more, so that 0 is a free place. */
+  #places = new Int32Array(64);
+  readonly #firsts: number[] = [];
+  readonly #seconds: number[] = [];
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The pair's number; the size when it was not there yet. */
+  numberOf(first: number, second: number): number {
+    let place = this.#placeOf(first, second);
+    for (;;) {
+      const number = (this.#places[place] ?? 0) - 1;
+      if (number < 0) break;
+      if (this.#firsts[number] === first && this.#seconds[number] === second) return number;
+      place = (place + 1) & this.#mask;
+    }
+    this.#firsts.push(first);
+    this.#seconds.push(second);
+    this.#size += 1;
+    this.#places[place] = this.#size;
+    if (this.#size * 2 > this.#mask) this.#grow();
+    return this.#size - 1;
+  }
+
+  /** Where to look first: the halves of both numbers stirred together (multipliers from MurmurHash3). */
+  #placeOf(first: number, second: number): number {
+    const stirred = Math.imul(Math.imul(first, 0xcc9e2d51) ^ second, 0x85ebca6b);
+    return (stirred ^ (stirred >>> 15)) & this.#mask;
+  }
+
+  #grow(): void {
+    this.#mask = this.#mask * 4 + 3;
+    this.#places = new Int32Array(this.#mask + 1);
+    for (let number = 0; number < this.#size; number += 1) {
+      let place = this.#placeOf(this.#firsts[number] ?? 0, this.#seconds[number] ?? 0);
+      while (this.#places[place] !== 0) place = (place + 1) & this.#mask;
+      this.#places[place] = number + 1;
+    }
+  }
+}
+
+/** Numbers rows that have all the same number of values, at least one. */
+export class RowNumbers {
+  readonly #first = new ValueNumbers();
+  readonly #further: { readonly values: ValueNumbers; readonly pairs: PairNumbers }[] = [];
+
+  /** How many different rows there were. */
+  get size(): number {
+    return (this.#further.at(-1)?.pairs ?? this.#first).size;
+  }
+
+  /** The row's number; the size when it was not there yet. */
+  numberOf(values: readonly CypherValue[]): number {
+    let number = this.#first.numberOf(values[0] ?? null);
+    for (let index = 1; index < values.length; index += 1) {
+      const level = (this.#further[index - 1] ??= { values: new ValueNumbers(), pairs: new PairNumbers() });
+      number = level.pairs.numberOf(number, level.values.numberOf(values[index] ?? null));
     }
     return number;
+  }
+
+  /** The number of the row of this one integer, which a float holds exactly. */
+  numberOfInteger(value: number): number {
+    return this.#first.numberOfInteger(value);
+  }
+
+  /** Adds the row; false when it was there already. */
+  add(values: readonly CypherValue[]): boolean {
+    const { size } = this;
+    return this.numberOf(values) === size;
   }
 }
