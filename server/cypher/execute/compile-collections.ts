@@ -6,12 +6,15 @@ import type { Scope } from "../plan/scope.ts";
 import type { ListComprehension, ListLiteral, ListPredicate, MapLiteral, Reduce } from "../syntax/ast.ts";
 import { truthOf } from "../values/logic.ts";
 import type { Ternary } from "../values/logic.ts";
+import { isSmall } from "../values/arithmetic.ts";
 import type { CypherValue } from "../value.ts";
 import { placed, tester } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
-import { compileItems } from "./items.ts";
+import { compileItems, SmallRange } from "./items.ts";
 import type { Items } from "./items.ts";
 import type { Evaluate, Run } from "./run.ts";
+import { compileSmallInteger } from "./small-integers.ts";
+import type { SmallInteger } from "./small-integers.ts";
 import { heavyBytes } from "./size-of-row.ts";
 
 const BYTES_PER_ITEM = 16;
@@ -147,10 +150,15 @@ export function compileReduce(expression: Reduce, scope: Scope, compiler: Compil
     [expression.variable.name, slot],
   ]);
   const step = compiler.expression(expression.step, inner);
+  const names = [expression.accumulator.name, expression.variable.name];
+  const smallStep = compileSmallInteger(expression.step, names);
   return (run) => {
     const items = itemsOf(run);
     if (items === undefined) return null;
     let value = initial(run);
+    if (smallStep !== undefined && items instanceof SmallRange && typeof value === "bigint" && isSmall(value)) {
+      value = reduceSmall(value, items, smallStep, run);
+    }
     for (let item = items.next(); item !== undefined; item = items.next()) {
       run.budget.tick();
       run.row[accumulator] = value;
@@ -159,4 +167,18 @@ export function compileReduce(expression: Reduce, scope: Scope, compiler: Compil
     }
     return value;
   };
+}
+
+/** Reduces the numbers as long as small integers come of them; the others are left. */
+function reduceSmall(initial: bigint, range: SmallRange, step: SmallInteger, run: Run): bigint {
+  const registers = new Float64Array([Number(initial), 0]);
+  for (let number = range.peek(); number !== undefined; number = range.peek()) {
+    run.budget.tick();
+    registers[1] = number;
+    const value = step(registers);
+    if (Number.isNaN(value)) break;
+    registers[0] = value;
+    range.skip();
+  }
+  return BigInt(registers[0] ?? 0);
 }

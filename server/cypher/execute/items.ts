@@ -4,16 +4,20 @@
  * error it is.
  */
 import type { ScopedExpression } from "../plan/operators.ts";
+import { isSmall } from "../values/arithmetic.ts";
 import { isList } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import { evaluator } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Evaluate, Run } from "./run.ts";
+import { heavyBytes } from "./size-of-row.ts";
 
 /** Items in order, given once. */
 export interface Items {
   /** The next one; `undefined` after the last. */
   next(): CypherValue | undefined;
+  /** Bytes of the list if it is a long one and was made. */
+  readonly heavyBytes: number;
 }
 
 class ListItems implements Items {
@@ -29,19 +33,23 @@ class ListItems implements Items {
     this.#at += 1;
     return item;
   }
+
+  get heavyBytes(): number {
+    return heavyBytes(this.#list);
+  }
 }
 
 class RangeItems implements Items {
+  readonly heavyBytes = 0;
   readonly #step: bigint;
   #value: bigint;
   /** How many numbers are to come; of more than a float can tell, about as many. */
   #left: number;
 
   constructor(first: bigint, last: bigint, step: bigint) {
-    const empty = step > 0n ? first > last : first < last;
     this.#step = step;
     this.#value = first;
-    this.#left = empty ? 0 : Number((last - first) / step) + 1;
+    this.#left = lengthOf(first, last, step);
   }
 
   next(): CypherValue | undefined {
@@ -51,6 +59,52 @@ class RangeItems implements Items {
     this.#value = value + this.#step;
     return value;
   }
+}
+
+/** A range of small integers, which may be had as plain numbers, too. */
+export class SmallRange implements Items {
+  readonly heavyBytes = 0;
+  readonly #step: number;
+  #value: number;
+  #left: number;
+
+  constructor(first: bigint, last: bigint, step: bigint) {
+    this.#step = Number(step);
+    this.#value = Number(first);
+    this.#left = lengthOf(first, last, step);
+  }
+
+  next(): CypherValue | undefined {
+    const number = this.peek();
+    if (number === undefined) return undefined;
+    this.skip();
+    return BigInt(number);
+  }
+
+  /** The next number, which stays the next; `undefined` after the last. */
+  peek(): number | undefined {
+    return this.#left === 0 ? undefined : this.#value;
+  }
+
+  skip(): void {
+    this.#value += this.#step;
+    this.#left -= 1;
+  }
+
+  /** Writes the next ones from the place `from` on, as many as there is room for, and says where they end. */
+  writeNumbers(numbers: Float64Array, from: number): number {
+    const count = Math.min(this.#left, numbers.length - from);
+    const first = this.#value;
+    for (let index = 0; index < count; index += 1) numbers[from + index] = first + index * this.#step;
+    this.#value = first + count * this.#step;
+    this.#left -= count;
+    return from + count;
+  }
+}
+
+function lengthOf(first: bigint, last: bigint, step: bigint): number {
+  const empty = step > 0n ? first > last : first < last;
+  return empty ? 0 : Number((last - first) / step) + 1;
 }
 
 /** The items of the list; `undefined` for null. As in Neo4j, what is no list is the list of it alone. */
@@ -82,5 +136,6 @@ function compileRange(list: ScopedExpression, compiler: Compiler): ((run: Run) =
 function rangeOf(first: CypherValue, last: CypherValue, step: CypherValue): Items | undefined {
   if (typeof first !== "bigint" || typeof last !== "bigint" || typeof step !== "bigint" || step === 0n)
     return undefined;
-  return new RangeItems(first, last, step);
+  const small = isSmall(first) && isSmall(last) && isSmall(step);
+  return small ? new SmallRange(first, last, step) : new RangeItems(first, last, step);
 }
