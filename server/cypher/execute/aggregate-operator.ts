@@ -6,71 +6,109 @@
 import type { Accumulator, AggregateEntry, PresentValue } from "../functions/function-entry.ts";
 import type { SourceSpan } from "../errors.ts";
 import { checkArguments } from "../functions/call.ts";
-import type { AggregateItem, OperatorOf } from "../plan/operators.ts";
+import { estimateBytes } from "../functions/size-estimate.ts";
+import type { AggregateItem, OperatorOf, ScopedExpression } from "../plan/operators.ts";
 import type { CypherValue } from "../value.ts";
-import { evaluator, placedError } from "./compiler.ts";
+import { columnOf } from "./batch/batch.ts";
+import type { Batch } from "./batch/batch.ts";
+import { compileInflow } from "./batch/inflow.ts";
+import { placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { END, PAUSE, ROW } from "./cursor.ts";
-import { readSlots } from "./hold-operators.ts";
 import { bytesOfKey, DistinctValues, entryBytes, isRepeated, RowNumbers } from "./row-map.ts";
-import type { Evaluate, Opener, Run } from "./run.ts";
-import { sizeOfRow } from "./size-of-row.ts";
+import type { Opener, Run } from "./run.ts";
 
 /** One aggregate of all groups. */
 interface Aggregation {
   /** Begins the next group. */
   begin(): void;
-  step(group: number, run: Run): void;
+  /** Takes in the rows of a batch; `groups` tells the group of each. */
+  take(groups: readonly number[], batch: Batch, run: Run): void;
   finish(group: number): CypherValue;
   heldBytes(group: number): number;
 }
 
 export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Compiler): Opener {
-  const below = compiler.operator(operator.input);
-  const keys = operator.keys.map(({ value }) => evaluator(value, compiler));
-  const aggregates = operator.aggregates.map((item) => compileItem(item, compiler));
+  const { keys, carried } = operator;
+  const inputs = keys.map(({ value }) => value);
+  const aggregates = operator.aggregates.map((item) => compileItem(item, inputs, compiler));
+  const inflow = compileInflow(operator.input, inputs, keys.length === 0 ? [] : carried, compiler);
   const aggregateSlots = operator.aggregates.map(({ slot }) => slot);
-  const { carried } = operator;
-  const keptSlots = [...operator.keys.map(({ slot }) => slot), ...carried];
+  const keptSlots = [...keys.map(({ slot }) => slot), ...carried];
+  // Where each of them stands in a batch.
+  const keptPlaces = keptSlots.map((_, index) => (index < keys.length ? index : inputs.length + index - keys.length));
   return (run) => {
     let groups = new RowNumbers();
+    let begun = 0;
     let kept: readonly CypherValue[][] = [];
     let aggregations: readonly Aggregation[] = [];
     let held = 0;
     let emitted = 0;
-    const beginGroup = (values: readonly CypherValue[]): number => {
-      const carriedValues = readSlots(carried, run);
-      const bytes = entryBytes(values) + sizeOfRow(values) + sizeOfRow(carriedValues) + 64 * aggregations.length;
-      run.budget.hold(bytes);
-      held += bytes;
-      for (const [index, value] of values.entries()) kept[index]?.push(value);
-      for (const [index, value] of carriedValues.entries()) kept[values.length + index]?.push(value);
-      for (const aggregation of aggregations) aggregation.begin();
-      return groups.add(values);
-    };
-    const emit = (group: number): void => {
-      for (const [index, slot] of keptSlots.entries()) run.row[slot] = kept[index]?.[group] ?? null;
-      for (const [index, slot] of aggregateSlots.entries()) {
-        const aggregation = aggregations[index];
-        run.row[slot] = aggregation?.finish(group) ?? null;
-        run.budget.release(aggregation?.heldBytes(group) ?? 0);
-      }
-    };
+    const cursor = inflow(run);
+    const { batch } = cursor;
     // The keys of the row at hand, and its group; many a row has those of the row before.
     const values: CypherValue[] = keys.map(() => null);
     let group = -1;
-    const groupOfRow = (): number => {
+    const groupsOfRows: number[] = [];
+    const hold = (bytes: number): void => {
+      run.budget.hold(bytes);
+      held += bytes;
+    };
+    const beginGroup = (at: number): void => {
+      let bytes = entryBytes(values) + 48 + 64 * aggregations.length;
+      for (let index = 0; index < kept.length; index += 1) {
+        const value = batch.columns[keptPlaces[index] ?? 0]?.at(at) ?? null;
+        bytes += 8 + estimateBytes(value);
+        kept[index]?.push(value);
+      }
+      hold(bytes);
+      for (const aggregation of aggregations) aggregation.begin();
+      begun += 1;
+    };
+    const groupOfRow = (columns: readonly (readonly CypherValue[])[], at: number): number => {
       let repeated = group >= 0;
-      for (let index = 0; index < keys.length; index += 1) {
-        const value = keys[index]?.(run) ?? null;
+      for (let index = 0; index < columns.length; index += 1) {
+        const value = columns[index]?.[at] ?? null;
         repeated &&= isRepeated(value, values[index] ?? null);
         values[index] = value;
       }
       if (repeated) return group;
-      const known = groups.find(values);
-      return known < 0 ? beginGroup(values) : known;
+      const number = groups.numberOf(values);
+      if (number === begun) beginGroup(at);
+      return number;
     };
-    const cursor = below(run);
+    const groupOfInteger = (integer: number, at: number): number => {
+      const number = groups.numberOfInteger(integer);
+      if (number < begun) return number;
+      values[0] = BigInt(integer);
+      beginGroup(at);
+      return number;
+    };
+    /** Tells the group of each row of the batch. */
+    const assign = (): void => {
+      const { size } = batch;
+      const integers = keys.length === 1 ? columnOf(batch, 0).integers : undefined;
+      if (integers !== undefined) {
+        for (let at = 0; at < size; at += 1) groupsOfRows[at] = groupOfInteger(integers[at] ?? 0, at);
+        group = -1;
+        return;
+      }
+      const columns = keys.map((_, index) => columnOf(batch, index).values(size));
+      for (let at = 0; at < size; at += 1) {
+        if (keys.length > 0) group = groupOfRow(columns, at);
+        groupsOfRows[at] = group;
+      }
+    };
+    const emit = (number: number): void => {
+      for (let index = 0; index < kept.length; index += 1) {
+        run.row[keptSlots[index] ?? 0] = kept[index]?.[number] ?? null;
+      }
+      for (let index = 0; index < aggregations.length; index += 1) {
+        const aggregation = aggregations[index];
+        run.row[aggregateSlots[index] ?? 0] = aggregation?.finish(number) ?? null;
+        run.budget.release(aggregation?.heldBytes(number) ?? 0);
+      }
+    };
     let drained = false;
     return {
       open() {
@@ -80,11 +118,14 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
         emitted = 0;
         drained = false;
         groups = new RowNumbers();
-        group = keys.length === 0 ? 0 : -1;
-        kept = keptSlots.map(() => []);
+        begun = 0;
         aggregations = aggregates.map((make) => make());
+        group = -1;
+        kept = keys.length === 0 ? [] : keptSlots.map(() => []);
         // What is carried without keys comes from an enclosing query and stands in the row already.
-        if (keys.length === 0) beginGroup([]);
+        if (keys.length > 0) return;
+        beginGroup(0);
+        group = 0;
       },
       next() {
         while (!drained) {
@@ -92,10 +133,10 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
           if (signal === PAUSE) return PAUSE;
           drained = signal === END;
           if (drained) break;
-          if (keys.length > 0) group = groupOfRow();
-          for (let index = 0; index < aggregations.length; index += 1) aggregations[index]?.step(group, run);
+          assign();
+          for (const aggregation of aggregations) aggregation.take(groupsOfRows, batch, run);
         }
-        if (emitted === groups.size) return END;
+        if (emitted === begun) return END;
         emit(emitted);
         emitted += 1;
         return ROW;
@@ -104,50 +145,48 @@ export function compileAggregate(operator: OperatorOf<"Aggregate">, compiler: Co
   };
 }
 
-function compileItem({ call: { expression, scope } }: AggregateItem, compiler: Compiler): () => Aggregation {
+/** The aggregate of an item; what it reads of each row is added to `inputs`. */
+function compileItem(
+  { call: { expression, scope } }: AggregateItem,
+  inputs: ScopedExpression[],
+  compiler: Compiler,
+): () => Aggregation {
   if (expression.kind === "CountStar") return () => new RowCounts();
   const entry = compiler.context.functionNamed(expression.name.text);
   if (entry === undefined || !entry.aggregating) throw new Error("A call that is no aggregate among the aggregates.");
-  const [value, ...others] = expression.args.map((argument) => compiler.expression(argument, scope));
-  if (value === undefined) throw new Error("An aggregate of nothing.");
+  const value = inputs.length;
+  const places = expression.args.map((argument) => inputs.push({ expression: argument, scope }) - 1);
   if (entry.name === "count" && !expression.distinct) return () => new ValueCounts(value);
-  const further = (run: Run): readonly CypherValue[] =>
-    checkArguments(
-      entry,
-      others.map((argument) => argument(run)),
-      1,
-    );
-  const call: AggregateCall = {
-    entry,
-    value,
-    further: others.length === 0 ? undefined : further,
-    span: expression.span,
-  };
+  const call: AggregateCall = { entry, value, further: places.slice(1), span: expression.span };
   return expression.distinct ? () => new ValuesOnce(call) : () => new Values(call);
 }
 
 interface AggregateCall {
   readonly entry: AggregateEntry;
-  readonly value: Evaluate;
-  /** The further arguments, if there are any. */
-  readonly further: ((run: Run) => readonly CypherValue[]) | undefined;
+  /** The place of the first argument's column. */
+  readonly value: number;
+  /** The places of the further arguments' columns. */
+  readonly further: readonly number[];
   readonly span: SourceSpan;
 }
 
 /** `count(*)`. */
 class RowCounts implements Aggregation {
-  readonly #counts: number[] = [];
+  protected readonly counts: number[] = [];
 
   begin(): void {
-    this.#counts.push(0);
+    this.counts.push(0);
   }
 
-  step(group: number, _run: Run): void {
-    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
+  take(groups: readonly number[], { size }: Batch, _run: Run): void {
+    for (let at = 0; at < size; at += 1) {
+      const group = groups[at] ?? 0;
+      this.counts[group] = (this.counts[group] ?? 0) + 1;
+    }
   }
 
   finish(group: number): CypherValue {
-    return BigInt(this.#counts[group] ?? 0);
+    return BigInt(this.counts[group] ?? 0);
   }
 
   heldBytes(): number {
@@ -157,15 +196,25 @@ class RowCounts implements Aggregation {
 
 /** `count` of a value: the rows in which it is not null. */
 class ValueCounts extends RowCounts {
-  readonly #value: Evaluate;
+  readonly #value: number;
 
-  constructor(value: Evaluate) {
+  constructor(value: number) {
     super();
     this.#value = value;
   }
 
-  override step(group: number, run: Run): void {
-    if (this.#value(run) !== null) super.step(group, run);
+  override take(groups: readonly number[], batch: Batch, run: Run): void {
+    const column = columnOf(batch, this.#value);
+    if (column.integers !== undefined) {
+      super.take(groups, batch, run);
+      return;
+    }
+    const values = column.values(batch.size);
+    for (let at = 0; at < batch.size; at += 1) {
+      if (values[at] === null) continue;
+      const group = groups[at] ?? 0;
+      this.counts[group] = (this.counts[group] ?? 0) + 1;
+    }
   }
 }
 
@@ -173,12 +222,13 @@ const NOTHING: readonly CypherValue[] = [];
 
 /** An aggregating function of every value that is not null. */
 class Values implements Aggregation {
-  readonly #value: Evaluate;
   readonly #call: AggregateCall;
   readonly #accumulators: Accumulator[] = [];
+  /** The further arguments as last checked. */
+  #further: readonly CypherValue[] = NOTHING;
+  #unchecked: readonly CypherValue[] = NOTHING;
 
   constructor(call: AggregateCall) {
-    this.#value = call.value;
     this.#call = call;
   }
 
@@ -186,18 +236,50 @@ class Values implements Aggregation {
     this.#accumulators.push(this.#call.entry.create());
   }
 
-  step(group: number, run: Run): void {
-    const value = this.#value(run);
-    if (value !== null) this.add(group, value, run);
-  }
-
-  protected add(group: number, value: PresentValue, run: Run): void {
-    const { further } = this.#call;
+  take(groups: readonly number[], batch: Batch, run: Run): void {
+    const column = columnOf(batch, this.#call.value);
     try {
-      this.#accumulators[group]?.step(value, further === undefined ? NOTHING : further(run), run.aggregation);
+      if (column.integers !== undefined && this.#takeIntegers(groups, column.integers, batch.size)) return;
+      this.#takeValues(groups, column.values(batch.size), batch, run);
     } catch (error) {
       throw placedError(error, this.#call.span);
     }
+  }
+
+  /** Takes plain numbers in, if the aggregate can and wants them all; otherwise none of them. */
+  #takeIntegers(groups: readonly number[], integers: Float64Array, size: number): boolean {
+    if (!this.takesAll || this.#accumulators[0]?.stepInteger === undefined) return false;
+    for (let at = 0; at < size; at += 1) this.#accumulators[groups[at] ?? 0]?.stepInteger?.(integers[at] ?? 0);
+    return true;
+  }
+
+  #takeValues(groups: readonly number[], values: readonly CypherValue[], batch: Batch, run: Run): void {
+    for (let at = 0; at < batch.size; at += 1) {
+      const value = values[at] ?? null;
+      const group = groups[at] ?? 0;
+      if (value === null || !(this.takesAll || this.counts(group, value, run))) continue;
+      this.#accumulators[group]?.step(value, this.#furtherAt(at, batch), run.aggregation);
+    }
+  }
+
+  protected readonly takesAll: boolean = true;
+
+  /** Whether the value is to be taken in. */
+  protected counts(_group: number, _value: PresentValue, _run: Run): boolean {
+    return true;
+  }
+
+  #furtherAt(at: number, batch: Batch): readonly CypherValue[] {
+    const { entry, further } = this.#call;
+    if (further.length === 0) return NOTHING;
+    const given = further.map((place) => columnOf(batch, place).at(at));
+    const before = this.#unchecked;
+    if (before !== NOTHING && given.every((value, index) => isRepeated(value, before[index] ?? null))) {
+      return this.#further;
+    }
+    this.#further = checkArguments(entry, given, 1);
+    this.#unchecked = given;
+    return this.#further;
   }
 
   finish(group: number): CypherValue {
@@ -211,14 +293,9 @@ class Values implements Aggregation {
 
 /** An aggregating function with DISTINCT. */
 class ValuesOnce extends Values {
-  readonly #value: Evaluate;
+  protected override readonly takesAll = false;
   readonly #seen: DistinctValues[] = [];
   readonly #bytes: number[] = [];
-
-  constructor(call: AggregateCall) {
-    super(call);
-    this.#value = call.value;
-  }
 
   override begin(): void {
     super.begin();
@@ -226,15 +303,13 @@ class ValuesOnce extends Values {
     this.#bytes.push(0);
   }
 
-  override step(group: number, run: Run): void {
-    const value = this.#value(run);
-    const seen = this.#seen[group];
-    // Nulls are not aggregated, so they are no distinct value either.
-    if (value === null || seen?.add(value) !== true) return;
+  // Nulls are not aggregated, so they are no distinct value either.
+  protected override counts(group: number, value: PresentValue, run: Run): boolean {
+    if (this.#seen[group]?.add(value) !== true) return false;
     const bytes = bytesOfKey(value);
     run.budget.hold(bytes);
     this.#bytes[group] = (this.#bytes[group] ?? 0) + bytes;
-    this.add(group, value, run);
+    return true;
   }
 
   override heldBytes(group: number): number {

@@ -45,9 +45,9 @@ export class Budget {
     this.#steps = STEPS_BETWEEN_LOOKS;
   }
 
-  /** One step of a loop that can be suspended; `true` asks it to hand the thread back. */
-  poll(): boolean {
-    this.#steps -= 1;
+  /** `steps` steps of a loop that can be suspended; `true` asks it to hand the thread back. */
+  poll(steps = 1): boolean {
+    this.#steps -= steps;
     if (this.#steps > 0) return false;
     this.#steps = STEPS_BETWEEN_LOOKS;
     return this.look() >= this.#sliceEnd;

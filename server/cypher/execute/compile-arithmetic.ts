@@ -15,6 +15,40 @@ export type General = (left: CypherValue, right: CypherValue, run: Run) => Cyphe
 /** Longer strings and lists count as many steps, and must fit. */
 export const LONG = 256;
 
+/** The straight way of an operator; undefined where it does not lead. */
+export type Straight = (first: CypherValue, second: CypherValue) => CypherValue | undefined;
+
+export const straightSum: Straight = (first, second) => {
+  if (typeof first === "bigint" && typeof second === "bigint") {
+    const sum = first + second;
+    return fitsInteger(sum) ? sum : undefined;
+  }
+  if (typeof first === "number" && typeof second === "number") return first + second;
+  if (typeof first === "string" && typeof second === "string" && first.length + second.length <= LONG) {
+    return first + second;
+  }
+  return undefined;
+};
+
+export const straightDifference: Straight = (first, second) => {
+  if (typeof first === "bigint" && typeof second === "bigint") {
+    const difference = first - second;
+    return fitsInteger(difference) ? difference : undefined;
+  }
+  return typeof first === "number" && typeof second === "number" ? first - second : undefined;
+};
+
+export const straightProduct: Straight = (first, second) => {
+  if (typeof first === "bigint" && typeof second === "bigint") {
+    const product = first * second;
+    return fitsInteger(product) ? product : undefined;
+  }
+  return typeof first === "number" && typeof second === "number" ? first * second : undefined;
+};
+
+export const straightRemainder: Straight = (first, second) =>
+  typeof first === "bigint" && typeof second === "bigint" && second !== 0n ? first % second : undefined;
+
 /** What compiles an operator's straight way, with the general one to fall back on. */
 export const arithmetic: {
   readonly [O in BinaryOperator]?: (left: Evaluate, right: Evaluate, general: General) => Evaluate;
@@ -22,40 +56,21 @@ export const arithmetic: {
   "+": (left, right, general) => (run) => {
     const first = left(run);
     const second = right(run);
-    if (typeof first === "bigint" && typeof second === "bigint") {
-      const sum = first + second;
-      if (fitsInteger(sum)) return sum;
-    }
-    if (typeof first === "number" && typeof second === "number") return first + second;
-    if (typeof first === "string" && typeof second === "string" && first.length + second.length <= LONG) {
-      return first + second;
-    }
-    return general(first, second, run);
+    return straightSum(first, second) ?? general(first, second, run);
   },
   "-": (left, right, general) => (run) => {
     const first = left(run);
     const second = right(run);
-    if (typeof first === "bigint" && typeof second === "bigint") {
-      const difference = first - second;
-      if (fitsInteger(difference)) return difference;
-    }
-    if (typeof first === "number" && typeof second === "number") return first - second;
-    return general(first, second, run);
+    return straightDifference(first, second) ?? general(first, second, run);
   },
   "*": (left, right, general) => (run) => {
     const first = left(run);
     const second = right(run);
-    if (typeof first === "bigint" && typeof second === "bigint") {
-      const product = first * second;
-      if (fitsInteger(product)) return product;
-    }
-    if (typeof first === "number" && typeof second === "number") return first * second;
-    return general(first, second, run);
+    return straightProduct(first, second) ?? general(first, second, run);
   },
   "%": (left, right, general) => (run) => {
     const first = left(run);
     const second = right(run);
-    if (typeof first === "bigint" && typeof second === "bigint" && second !== 0n) return first % second;
-    return general(first, second, run);
+    return straightRemainder(first, second) ?? general(first, second, run);
   },
 };

@@ -46,7 +46,10 @@ const straight: {
   },
 };
 
-const comparisons: { readonly [O in ComparisonOperator]: (left: CypherValue, right: CypherValue) => boolean | null } = {
+/** The comparisons of any two values. */
+export const comparisons: {
+  readonly [O in ComparisonOperator]: (left: CypherValue, right: CypherValue) => boolean | null;
+} = {
   "=": equals,
   "<>": differs,
   "<": lessThan,

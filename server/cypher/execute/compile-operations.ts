@@ -72,17 +72,29 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
       return placed(span, () => combine(first, second));
     };
   }
+  const general = generalOperation(expression, operator);
+  const compile = arithmetic[operator];
+  return compile === undefined ? (run) => general(left(run), right(run), run) : compile(left, right, general);
+}
+
+/** The operators that look at both operands whatever they are. */
+export type StrictOperator = keyof typeof operations;
+
+export function isStrict(operator: BinaryOperator): operator is StrictOperator {
+  return operator in operations;
+}
+
+/** The operation on any two values, its error at the expression's place. */
+export function generalOperation(expression: BinaryExpression, operator: StrictOperator): General {
   const written = operator === "/" && isWrittenNumber(expression);
   const operation = written ? divideLiterals : operations[operator];
-  const general: General = (first, second, run) => {
+  return (first, second, run) => {
     try {
       return accounted(operation(first, second), run);
     } catch (error) {
-      throw placedError(error, span);
+      throw placedError(error, expression.span);
     }
   };
-  const compile = arithmetic[operator];
-  return compile === undefined ? (run) => general(left(run), right(run), run) : compile(left, right, general);
 }
 
 const NUMERIC = new Set<string>(["+", "-", "*", "/", "%", "^"]);

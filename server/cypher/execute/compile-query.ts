@@ -4,11 +4,14 @@
  */
 import type { PlanContext } from "../plan/plan-context.ts";
 import type { PlanOperator, QueryPlan } from "../plan/operators.ts";
+import type { BatchOpener } from "./batch/batch.ts";
+import { compileBatches } from "./batch/compile-batches.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileOperator } from "./compile-operator.ts";
 import type { UpdateCompilers } from "./compile-operator.ts";
 import type { Compiler } from "./compiler.ts";
 import { ROW } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
 import type { Opener, Run } from "./run.ts";
 
 export interface CompiledQuery {
@@ -38,6 +41,12 @@ export function compileQuery(
       inside.pop();
       return watched(operator, opener);
     },
+    batches: (operator, request) => {
+      inside.push(operator);
+      const opener = compileBatches(operator, request, compiler);
+      inside.pop();
+      return opener && { bound: opener.bound, open: watchedBatches(operator, opener) };
+    },
     subqueryPlace: () => {
       subqueries += 1;
       return subqueries - 1;
@@ -59,24 +68,35 @@ export interface OperatorProfile {
 }
 
 function watched(operator: PlanOperator, opener: Opener): Opener {
-  return (run) => {
-    const cursor = opener(run);
-    const profile = profileOf(operator, run);
-    if (profile === undefined) return cursor;
-    return {
-      open() {
-        const before = run.hits;
-        cursor.open();
-        profile.hits += run.hits - before;
-      },
-      next() {
-        const before = run.hits;
-        const signal = cursor.next();
-        profile.hits += run.hits - before;
-        if (signal === ROW) profile.rows += 1;
-        return signal;
-      },
-    };
+  return (run) => watch(operator, opener(run), run, () => 1);
+}
+
+function watchedBatches(operator: PlanOperator, { open }: BatchOpener): BatchOpener["open"] {
+  return (run, argument) => {
+    const cursor = open(run, argument);
+    const { batch } = cursor;
+    const watched = watch(operator, cursor, run, () => batch.size);
+    return { batch, open: () => watched.open(), next: () => watched.next() };
+  };
+}
+
+/** The cursor with its work noted while the run is profiled; `rows` tells how many there are at a `ROW`. */
+function watch(operator: PlanOperator, cursor: Cursor, run: Run, rows: () => number): Cursor {
+  const profile = profileOf(operator, run);
+  if (profile === undefined) return cursor;
+  return {
+    open() {
+      const before = run.hits;
+      cursor.open();
+      profile.hits += run.hits - before;
+    },
+    next() {
+      const before = run.hits;
+      const signal = cursor.next();
+      profile.hits += run.hits - before;
+      if (signal === ROW) profile.rows += rows();
+      return signal;
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type { Expression } from "../syntax/ast.ts";
 import { truthOf } from "../values/logic.ts";
 import { withSpan } from "../values/value-error.ts";
 import type { CypherValue } from "../value.ts";
+import type { BatchOpener, BatchRequest } from "./batch/batch.ts";
 import { memoryExceeded } from "./budget.ts";
 import type { Evaluate, Opener, Test } from "./run.ts";
 
@@ -18,6 +19,8 @@ export interface Compiler {
   readonly context: PlanContext;
   readonly expression: (expression: Expression, scope: Scope) => Evaluate;
   readonly operator: (operator: PlanOperator) => Opener;
+  /** The operator in batches; undefined where only rows will do. */
+  readonly batches: (operator: PlanOperator, request: BatchRequest) => BatchOpener | undefined;
   /** A place of its own for a subquery's cursor in `Run.subqueries`. */
   readonly subqueryPlace: () => number;
   /** Notes a plan that stands inside an expression, for a reader of the plan. */

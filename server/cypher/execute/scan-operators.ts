@@ -101,12 +101,7 @@ export function compileRelationshipScan(operator: OperatorOf<"RelationshipScan">
       row[to] = end;
       return true;
     };
-    const list = (): readonly CypherRelationship[] => {
-      const [only, ...others] = types ?? [];
-      if (only === undefined) return source.relationships();
-      const found = source.relationshipsByType(only);
-      return others.length === 0 ? found : [...found, ...others.flatMap((type) => source.relationshipsByType(type))];
-    };
+    const list = (): readonly CypherRelationship[] => relationshipsOf(types, run);
     const [start, end] =
       direction === "in" ? ["endNode" as const, "startNode" as const] : ["startNode" as const, "endNode" as const];
     const along = (one: CypherRelationship): boolean => bind(one, source[start](one), source[end](one));
@@ -125,6 +120,14 @@ export function compileRelationshipScan(operator: OperatorOf<"RelationshipScan">
       back ? bind(one, source.endNode(one), source.startNode(one)) : along(one),
     );
   };
+}
+
+/** All relationships of the types. */
+export function relationshipsOf(types: readonly string[] | undefined, { source }: Run): readonly CypherRelationship[] {
+  const [only, ...others] = types ?? [];
+  if (only === undefined) return source.relationships();
+  const found = source.relationshipsByType(only);
+  return others.length === 0 ? found : [...found, ...others.flatMap((type) => source.relationshipsByType(type))];
 }
 
 interface Oriented {

@@ -1,0 +1,186 @@
+/**
+ * Arithmetic and comparisons of two columns. Columns of small integers are computed as plain numbers as
+ * long as all results are small, too; other values go the way of the closures, each operator in a loop
+ * of its own, so that the machine can make fast code of it.
+ */
+import type { BinaryOperator, ComparisonOperator } from "../../syntax/ast.ts";
+import { LARGEST_SMALL } from "../../values/arithmetic.ts";
+import type { CypherValue } from "../../value.ts";
+import { straightDifference, straightProduct, straightRemainder, straightSum } from "../compile-arithmetic.ts";
+import type { General } from "../compile-arithmetic.ts";
+import { comparisons } from "../compile-comparison.ts";
+import { Column } from "./column.ts";
+import { ColumnWeight } from "./column-weight.ts";
+import type { OpenVector } from "./vector.ts";
+
+/** Computes the first `size` numbers; false when one of the results is not small. */
+type Numbers = (left: Float64Array, right: Float64Array, result: Float64Array, size: number) => boolean;
+
+const numbers: { readonly [O in BinaryOperator]?: Numbers } = {
+  "+": (left, right, result, size) => {
+    let largest = 0;
+    for (let at = 0; at < size; at += 1) {
+      const sum = (left[at] ?? 0) + (right[at] ?? 0);
+      largest = Math.max(largest, Math.abs(sum));
+      result[at] = sum;
+    }
+    return largest <= LARGEST_SMALL;
+  },
+  "-": (left, right, result, size) => {
+    let largest = 0;
+    for (let at = 0; at < size; at += 1) {
+      const difference = (left[at] ?? 0) - (right[at] ?? 0);
+      largest = Math.max(largest, Math.abs(difference));
+      result[at] = difference;
+    }
+    return largest <= LARGEST_SMALL;
+  },
+  "*": (left, right, result, size) => {
+    let largest = 0;
+    for (let at = 0; at < size; at += 1) {
+      const product = (left[at] ?? 0) * (right[at] ?? 0);
+      largest = Math.max(largest, Math.abs(product));
+      result[at] = product;
+    }
+    return largest <= LARGEST_SMALL;
+  },
+  "%": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const divisor = right[at] ?? 0;
+      if (divisor === 0) return false;
+      result[at] = remainder(left[at] ?? 0, divisor);
+    }
+    return true;
+  },
+};
+
+/**
+ * The remainder with the sign of the dividend, quicker than the machine's for floats. The quotient,
+ * rounded, may be one too far, and then the remainder has the other sign.
+ */
+function remainder(dividend: number, divisor: number): number {
+  const rest = dividend - Math.trunc(dividend / divisor) * divisor;
+  if (dividend < 0 ? rest <= 0 : rest >= 0) return rest;
+  return dividend % divisor;
+}
+
+/** Computes one value from two. */
+type Operate = (first: CypherValue, second: CypherValue) => CypherValue;
+type Values = (
+  left: readonly CypherValue[],
+  right: readonly CypherValue[],
+  result: CypherValue[],
+  size: number,
+) => void;
+
+const values: { readonly [O in BinaryOperator]?: (general: Operate) => Values } = {
+  "+": (general) => (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const first = left[at] ?? null;
+      const second = right[at] ?? null;
+      result[at] = straightSum(first, second) ?? general(first, second);
+    }
+  },
+  "-": (general) => (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const first = left[at] ?? null;
+      const second = right[at] ?? null;
+      result[at] = straightDifference(first, second) ?? general(first, second);
+    }
+  },
+  "*": (general) => (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const first = left[at] ?? null;
+      const second = right[at] ?? null;
+      result[at] = straightProduct(first, second) ?? general(first, second);
+    }
+  },
+  "%": (general) => (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const first = left[at] ?? null;
+      const second = right[at] ?? null;
+      result[at] = straightRemainder(first, second) ?? general(first, second);
+    }
+  },
+};
+
+function each(operate: Operate): Values {
+  return (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = operate(left[at] ?? null, right[at] ?? null);
+  };
+}
+
+export function columnOperation(
+  left: OpenVector,
+  right: OpenVector,
+  operator: BinaryOperator,
+  general: General,
+): OpenVector {
+  const ofNumbers = numbers[operator];
+  return (run, batch) => {
+    const lefts = left(run, batch);
+    const rights = right(run, batch);
+    const result = new Column();
+    const weight = new ColumnWeight(run);
+    const operate: Operate = (first, second) => weight.add(general(first, second, run));
+    const ofValues = values[operator]?.(operate) ?? each(operate);
+    return () => {
+      const { size } = batch;
+      const first = lefts();
+      const second = rights();
+      if (ofNumbers !== undefined && first.integers !== undefined && second.integers !== undefined) {
+        const target = result.integersFrom(0);
+        if (target !== undefined && ofNumbers(first.integers, second.integers, target, size)) return result;
+      }
+      weight.begin();
+      ofValues(first.values(size), second.values(size), result.valuesFrom(0), size);
+      return result;
+    };
+  };
+}
+
+/** Compares the first `size` numbers. */
+type Compare = (left: Float64Array, right: Float64Array, result: CypherValue[], size: number) => void;
+
+const numberComparisons: { readonly [O in ComparisonOperator]: Compare } = {
+  "=": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = left[at] === right[at];
+  },
+  "<>": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = left[at] !== right[at];
+  },
+  "<": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) < (right[at] ?? 0);
+  },
+  "<=": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) <= (right[at] ?? 0);
+  },
+  ">": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) > (right[at] ?? 0);
+  },
+  ">=": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) >= (right[at] ?? 0);
+  },
+};
+
+export function columnComparison(left: OpenVector, right: OpenVector, operator: ComparisonOperator): OpenVector {
+  const ofNumbers = numberComparisons[operator];
+  const ofValues = each(comparisons[operator]);
+  return (run, batch) => {
+    const lefts = left(run, batch);
+    const rights = right(run, batch);
+    const result = new Column();
+    return () => {
+      const { size } = batch;
+      const first = lefts();
+      const second = rights();
+      const truths = result.valuesFrom(0);
+      if (first.integers !== undefined && second.integers !== undefined) {
+        ofNumbers(first.integers, second.integers, truths, size);
+      } else {
+        ofValues(first.values(size), second.values(size), truths, size);
+      }
+      return result;
+    };
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * Expressions over columns. What most queries compute for each row (properties, arithmetic, single
+ * comparisons, functions that give scalars) goes column by column; every other expression is
+ * computed row by row, by the same closure as everywhere else. Values and errors are those of the
+ * closures; only the order is another: all rows of a part come before the next part.
+ */
+import type { SourceSpan } from "../../errors.ts";
+import { callFunction } from "../../functions/call.ts";
+import type { ArgumentType, FunctionEntry, ResultType } from "../../functions/function-entry.ts";
+import { mentionedVariables } from "../../plan/free-variables.ts";
+import type { ScopedExpression } from "../../plan/operators.ts";
+import type { PlanContext } from "../../plan/plan-context.ts";
+import type { Scope, Slot } from "../../plan/scope.ts";
+import type { Expression, FunctionCall } from "../../syntax/ast.ts";
+import { isSmall } from "../../values/arithmetic.ts";
+import type { CypherValue } from "../../value.ts";
+import { propertyOf } from "../compile-access.ts";
+import { generalOperation, isStrict } from "../compile-operations.ts";
+import { placedError, slotReader } from "../compiler.ts";
+import type { Compiler } from "../compiler.ts";
+import type { Evaluate, Run } from "../run.ts";
+import { columnOf } from "./batch.ts";
+import type { Batch } from "./batch.ts";
+import { Column } from "./column.ts";
+import { columnComparison, columnOperation } from "./column-operations.ts";
+import { ColumnWeight } from "./column-weight.ts";
+import type { OpenVector } from "./vector.ts";
+
+export function compileVector(scoped: ScopedExpression, bound: ReadonlySet<Slot>, compiler: Compiler): OpenVector {
+  return columnar(scoped, bound, compiler) ?? rowByRow(scoped, bound, compiler);
+}
+
+/** The slots that the expressions read. */
+export function slotsRead(expressions: Iterable<ScopedExpression>): ReadonlySet<Slot> {
+  const slots = new Set<Slot>();
+  for (const { expression, scope } of expressions) {
+    for (const name of mentionedVariables(expression)) {
+      const slot = scope.slotOf(name);
+      if (slot !== undefined) slots.add(slot);
+    }
+  }
+  return slots;
+}
+
+/** Puts one row's values where closures read them. */
+export function loadRow(slots: readonly Slot[], at: number, { columns }: Batch, run: Run): void {
+  for (const slot of slots) run.row[slot] = columns[slot]?.at(at) ?? null;
+}
+
+function rowByRow(scoped: ScopedExpression, bound: ReadonlySet<Slot>, compiler: Compiler): OpenVector {
+  const evaluate = compiler.expression(scoped.expression, scoped.scope);
+  const slots = [...slotsRead([scoped])].filter((slot) => bound.has(slot));
+  return (run, batch) => {
+    const result = new Column();
+    const weight = new ColumnWeight(run);
+    return () => {
+      const values = result.valuesFrom(0);
+      weight.begin();
+      for (let at = 0; at < batch.size; at += 1) {
+        loadRow(slots, at, batch, run);
+        values[at] = weight.add(evaluate(run));
+      }
+      return result;
+    };
+  };
+}
+
+/** What compiling a part of an expression needs. */
+interface Parts {
+  readonly scope: Scope;
+  readonly bound: ReadonlySet<Slot>;
+  readonly compiler: Compiler;
+  readonly vector: (part: Expression) => OpenVector | undefined;
+}
+
+type ExpressionOf<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>;
+type CompileVector<K extends Expression["kind"]> = (
+  expression: ExpressionOf<K>,
+  parts: Parts,
+) => OpenVector | undefined;
+
+const constant = (expression: Expression, { scope, compiler }: Parts): OpenVector =>
+  sameForAll(compiler.expression(expression, scope));
+
+const compilers: { readonly [K in Expression["kind"]]?: CompileVector<K> } = {
+  NullLiteral: constant,
+  BooleanLiteral: constant,
+  IntegerLiteral: constant,
+  FloatLiteral: constant,
+  StringLiteral: constant,
+  Parameter: constant,
+  Variable: ({ name }, { scope, bound }) => {
+    const slot = scope.slotOf(name);
+    return slot === undefined ? undefined : slotVector(slot, bound);
+  },
+  PropertyAccess: ({ subject, key, span }, { vector }) => {
+    const subjects = vector(subject);
+    return subjects && property(subjects, key.text, span);
+  },
+  Binary: (expression, { vector }) => {
+    const { operator } = expression;
+    const left = vector(expression.left);
+    const right = vector(expression.right);
+    if (!isStrict(operator) || left === undefined || right === undefined) return undefined;
+    return columnOperation(left, right, operator, generalOperation(expression, operator));
+  },
+  Comparison: (expression, { vector }) => {
+    const [link, further] = expression.links;
+    const first = vector(expression.first);
+    const second = link && vector(link.operand);
+    if (link === undefined || further !== undefined || first === undefined || second === undefined) return undefined;
+    return columnComparison(first, second, link.operator);
+  },
+  FunctionCall: (expression, { compiler, vector }) => {
+    const entry = scalarFunction(expression, compiler.context);
+    const args = expression.args.map(vector).filter((argument) => argument !== undefined);
+    return entry === undefined || args.length < expression.args.length ? undefined : call(entry, args, expression.span);
+  },
+};
+
+/** Undefined where the expression, or a part of it, is to be computed row by row. */
+function columnar(scoped: ScopedExpression, bound: ReadonlySet<Slot>, compiler: Compiler): OpenVector | undefined {
+  const { expression, scope } = scoped;
+  const vector = (part: Expression): OpenVector | undefined => columnar({ expression: part, scope }, bound, compiler);
+  return compileAs(expression.kind, expression, { scope, bound, compiler, vector });
+}
+
+function compileAs<K extends Expression["kind"]>(
+  kind: K,
+  expression: Expression,
+  parts: Parts,
+): OpenVector | undefined {
+  const compile: CompileVector<K> | undefined = compilers[kind];
+  return compile?.(expression as ExpressionOf<K>, parts);
+}
+
+const COMPOUND: ReadonlySet<ResultType> = new Set<ResultType>(["ANY", "LIST", "MAP", "PATH"]);
+
+const ELEMENTS: ReadonlySet<ArgumentType> = new Set<ArgumentType>(["NODE", "RELATIONSHIP"]);
+
+/** The function that is called, if it takes all its arguments and gives a value of one piece or a part of the graph. */
+function scalarFunction({ form, name }: FunctionCall, context: PlanContext): FunctionEntry | undefined {
+  const entry = context.functionNamed(name.text);
+  if (entry === undefined || entry.aggregating || entry.name === "coalesce" || form === "trim") return undefined;
+  const compound = entry.returns.some((type) => COMPOUND.has(type) || type.startsWith("LIST<"));
+  const ofElements = entry.parameters.every(({ types }) => types.every((type) => ELEMENTS.has(type)));
+  return compound && !ofElements ? undefined : entry;
+}
+
+/** The values of a slot. */
+export function slotVector(slot: Slot, bound: ReadonlySet<Slot>): OpenVector {
+  return bound.has(slot) ? (_, batch) => () => columnOf(batch, slot) : sameForAll(slotReader(slot));
+}
+
+/** A value of the row that all rows of the batch share. */
+function sameForAll(evaluate: Evaluate): OpenVector {
+  return (run, batch) => {
+    const result = new Column();
+    let filled = 0;
+    let value: CypherValue = null;
+    return () => {
+      const now = evaluate(run);
+      if (now !== value) filled = 0;
+      value = now;
+      if (filled >= batch.size) return result;
+      if (typeof value === "bigint" && isSmall(value)) {
+        result.integersFrom(filled)?.fill(Number(value), filled, batch.size);
+      } else {
+        const values = result.valuesFrom(filled);
+        for (let at = filled; at < batch.size; at += 1) values[at] = value;
+      }
+      filled = batch.size;
+      return result;
+    };
+  };
+}
+
+function property(subject: OpenVector, key: string, span: SourceSpan): OpenVector {
+  return (run, batch) => {
+    const subjects = subject(run, batch);
+    const result = new Column();
+    const other = (value: CypherValue): CypherValue => (value === null ? null : propertyOf(value, key, run, span));
+    const ofAny = (from: readonly CypherValue[], to: CypherValue[], size: number): void => {
+      for (let at = 0; at < size; at += 1) to[at] = other(from[at] ?? null);
+    };
+    return () => {
+      const from = subjects().values(batch.size);
+      const to = result.valuesFrom(0);
+      // What may be deleted is checked one by one.
+      if (run.mayDelete) ofAny(from, to, batch.size);
+      else run.hits += run.source.readNodeProperty(key, from, to, batch.size, other);
+      return result;
+    };
+  };
+}
+
+function call(entry: FunctionEntry, args: readonly OpenVector[], span: SourceSpan): OpenVector {
+  return (run, batch) => {
+    const vectors = args.map((argument) => argument(run, batch));
+    const result = new Column();
+    const weight = new ColumnWeight(run);
+    const { ofInteger } = entry;
+    return () => {
+      const columns = vectors.map((vector) => vector());
+      const to = result.valuesFrom(0);
+      const integers = ofInteger === undefined || columns.length > 1 ? undefined : columns[0]?.integers;
+      if (ofInteger !== undefined && integers !== undefined) {
+        for (let at = 0; at < batch.size; at += 1) to[at] = ofInteger(integers[at] ?? 0);
+        return result;
+      }
+      const [first = [], ...others] = columns.map((column) => column.values(batch.size));
+      weight.begin();
+      try {
+        for (let at = 0; at < batch.size; at += 1) {
+          const given = columns.length === 0 ? [] : [first[at] ?? null];
+          for (const other of others) given.push(other[at] ?? null);
+          to[at] = weight.add(callFunction(entry, given, run.functions));
+        }
+      } catch (error) {
+        throw placedError(error, span);
+      }
+      return result;
+    };
+  };
+}
