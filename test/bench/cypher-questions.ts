@@ -121,10 +121,90 @@ export const QUESTIONS: readonly BenchQuestion[] = [
     "shortestPath: to all concepts",
     "MATCH (a:Theory {id: $theory}) MATCH p = shortestPath((a)-[*..4]-(b:Concept)) RETURN count(p)",
   ),
+  question("distinct: rows", "MATCH (c:Claim)-[:ABOUT]->(t:Theory) RETURN DISTINCT t.id AS id ORDER BY id LIMIT 20"),
+  question(
+    "distinct: ends of two hops",
+    "MATCH (c:Claim)-[:STATED_IN]->()-[:HAS_CITATION]->(x) RETURN count(DISTINCT x)",
+  ),
+  question(
+    "filter: a list of ids",
+    "MATCH (r:Reference) WHERE r.number IN [1, 7, 71, 72, 73, 74] RETURN r.id AS id ORDER BY id",
+  ),
+  question(
+    "filter: words of a list",
+    "MATCH (t:Theory) WHERE any(a IN t.aliases WHERE a CONTAINS 'netz') RETURN count(*)",
+  ),
+  question(
+    "filter: or, not",
+    "MATCH (s:Sentence) WHERE NOT (s.start < 1000 OR s.end > 30000) AND s.order % 2 = 0 RETURN count(*)",
+  ),
+  question("list: comprehension", "MATCH (c:Citation) RETURN sum(size([n IN c.numbers WHERE n > 50 | n * 2]))"),
+  question(
+    "list: unwound",
+    "MATCH (c:Citation) UNWIND c.numbers AS n RETURN n, count(*) AS times ORDER BY times DESC, n LIMIT 10",
+  ),
+  question("list: longest", "MATCH (t:Theory) RETURN t.id AS id, size(t.aliases) AS n ORDER BY n DESC, id LIMIT 10"),
+  question("text: pieces", "MATCH (c:Claim) RETURN sum(size(substring(toUpper(c.statementEn), 2, 20)))"),
+  question(
+    "text: first letters",
+    "MATCH (n:Concept) RETURN left(n.nameEn, 2) AS l, count(*) AS n ORDER BY n DESC, l LIMIT 10",
+  ),
+  question("text: joined", "MATCH (r:Reference) RETURN max('[' + toString(r.number) + ']')"),
+  question("numbers: rounded", "MATCH (s:Sentence) RETURN avg(round(sqrt(toFloat(s.end - s.start)) * 10) / 10)"),
+  question("join: on a property", "MATCH (c:Citation), (r:Reference {number: c.numbers[0]}) RETURN count(r)"),
+  question("join: two parts", "MATCH (t:Theory), (c:Concept) WHERE t.nameEn = c.nameEn RETURN count(*)"),
+  question(
+    "WITH: the best, then on",
+    "MATCH (r:Reference) WITH r ORDER BY r.timesCited DESC, r.number LIMIT 20 MATCH (r)<-[:CITES]-(c) RETURN r.id AS id, count(c) AS n ORDER BY id",
+  ),
+  question(
+    "WITH: three counts",
+    "MATCH (t:Theory) OPTIONAL MATCH (t)<-[:ABOUT]-(c) WITH t, count(c) AS claims OPTIONAL MATCH (t)--(x) RETURN t.id AS id, claims, count(x) AS n ORDER BY n DESC, id LIMIT 10",
+  ),
+  question(
+    "COLLECT: best of each",
+    "MATCH (t:Theory) RETURN t.id AS id, COLLECT { MATCH (t)<-[:ABOUT]-(c:Claim) RETURN c.id ORDER BY c.id LIMIT 3 } AS claims ORDER BY id LIMIT 100",
+  ),
+  question(
+    "CALL: for each",
+    "MATCH (t:Theory) CALL (t) { MATCH (t)<-[:ABOUT]-(c)-[:BACKED_BY]->(r) RETURN count(r) AS n } RETURN sum(n), max(n)",
+  ),
+  question(
+    "three hops: count",
+    "MATCH (:Theory)<-[:ABOUT]-(:Claim)-[:STATED_IN]->(:Sentence)-[:HAS_CITATION]->(c) RETURN count(c)",
+  ),
+  question("three hops: both ways", "MATCH (t:Theory {id: $theory})--()--()--(x) RETURN count(DISTINCT x)"),
+  question("hops: any direction", "MATCH (c:Concept)--(x) RETURN labels(x)[0] AS l, count(*) AS n ORDER BY n DESC, l"),
+  question("variable length: of all", "MATCH (t:Theory)-[:EXTENDS*1..3]->(x) RETURN count(*)"),
+  question("quantified: a pattern", "MATCH (c:Claim {id: $claim}) ((a)-[:ABOUT|BACKED_BY]-(b)){2} (x) RETURN count(*)"),
+  question(
+    "path: its parts",
+    "MATCH p = (c:Claim)-[:STATED_IN]->()-[:HAS_CITATION]->() RETURN max(length(p)), count(nodes(p)[1])",
+  ),
+  question("map projection", "MATCH (r:Reference) RETURN r {.id, .number} AS r ORDER BY r.number LIMIT 100"),
+  question("union: all", "MATCH (t:Theory) RETURN t.nameEn AS n UNION ALL MATCH (c:Concept) RETURN c.nameEn AS n"),
+  question("rows: all of a label", "MATCH (r:Reference) RETURN r.id, r.number, r.timesCited"),
+  question("rows: nodes", "MATCH (t:Theory) RETURN t LIMIT 500"),
+  question("properties: keys", "MATCH (n) UNWIND keys(n) AS k RETURN k, count(*) AS n ORDER BY n DESC, k"),
+  question(
+    "percentile: of groups",
+    "MATCH (r:Reference) RETURN r.timesCited % 5 AS k, percentileDisc(r.number, 0.5) AS m ORDER BY k",
+  ),
   question("rows alone", "UNWIND range(1, 100000) AS x RETURN sum(x * x % 7)"),
   question("rows alone: filtered", "UNWIND range(1, 100000) AS x WITH x WHERE x % 3 = 0 RETURN count(x)"),
   question("rows alone: grouped", "UNWIND range(1, 100000) AS x RETURN x % 10 AS k, count(*) AS n ORDER BY k"),
   question("rows alone: text", "UNWIND range(1, 50000) AS x RETURN count(DISTINCT toString(x % 1000) + 'a')"),
+  question("rows alone: ordered", "UNWIND range(1, 50000) AS x RETURN x ORDER BY x % 1000, x DESC LIMIT 10"),
+  question(
+    "rows alone: a product",
+    "UNWIND range(1, 300) AS x UNWIND range(1, 300) AS y WITH x, y WHERE (x + y) % 7 = 0 RETURN count(*)",
+  ),
+  question(
+    "rows alone: cases",
+    "UNWIND range(1, 50000) AS x RETURN sum(CASE WHEN x % 15 = 0 THEN 15 WHEN x % 5 = 0 THEN 5 ELSE 0 END)",
+  ),
+  question("rows alone: floats", "UNWIND range(1, 50000) AS x RETURN sum(sin(x) * 2.0), avg(x / 3.0)"),
+  question("a list filtered", "RETURN size([x IN range(1, 100000) WHERE x % 3 = 0 | x + 1])"),
   question("a list reduced", "RETURN reduce(s = 0, x IN range(1, 100000) | s + x)"),
 ];
 

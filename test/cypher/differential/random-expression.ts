@@ -194,8 +194,7 @@ const boolean: readonly [Maker, ...Maker[]] = [
     const step = place.tape.pick(["-->", "<-[:T]-", "--", "-[:T|U]->()<--", "-[:U*1..2]->"]);
     return `exists((${left})${step}(${place.tape.pick([right, "", ":A"])}))`;
   },
-  (place, depth) =>
-    `${expression(place, "wild", depth - 1)} ${place.tape.pick(["=", "<", ">=", "<>"])} ${expression(place, "wild", depth - 1)}`,
+  (place, depth) => compared(place, "wild", depth),
   (place, depth) =>
     `${expression(place, "any", depth - 1)} IS ${place.tape.pick(["", "NOT "])}:: ${place.tape.pick(["INTEGER", "STRING | FLOAT", "LIST<INTEGER>", "BOOLEAN NOT NULL", "NODE", "MAP", "LIST<INTEGER NOT NULL> NOT NULL", "NULL"])}`,
   (place, depth) =>
@@ -210,13 +209,22 @@ const boolean: readonly [Maker, ...Maker[]] = [
   },
   (place) =>
     `${named("node", () => "null")(place, 0)} ${place.tape.pick(["=", "<>"])} ${named("node", () => "null")(place, 0)}`,
-  (place, depth) =>
-    `${expression(place, "any", depth - 1)} ${place.tape.pick(["=", "<>", "<", ">="])} ${expression(place, "any", depth - 1)}`,
+  (place, depth) => compared(place, "any", depth),
   (place, depth) =>
     `${expression(place, "integer", depth - 1)} < ${expression(place, "integer", depth - 1)} <= ${expression(place, "integer", depth - 1)}`,
-  (place, depth) =>
-    `${expression(place, "list", depth - 1)} ${place.tape.pick(["=", "<>", "<"])} ${expression(place, "list", depth - 1)}`,
+  (place, depth) => compared(place, "list", depth),
 ];
+
+/** A graph's element as it is, not a part of it. */
+const ELEMENT = /\b[a-z]\d+\b(?![.:])/;
+
+/** Which of two elements is the larger one is the store's own affair, so that is not asked. */
+function compared(place: Place, type: Type, depth: number): string {
+  const left = expression(place, type, depth - 1);
+  const operator = place.tape.pick(["=", "<", ">=", "<>"]);
+  const right = expression(place, type, depth - 1);
+  return `${left} ${ELEMENT.test(left) && ELEMENT.test(right) ? "=" : operator} ${right}`;
+}
 
 const list: readonly [Maker, ...Maker[]] = [
   property("node", "l", "[1, 2]"),

@@ -13,6 +13,7 @@ import { GRAPH_UPDATES } from "#server/cypher/execute/updates/graph-updates.ts";
 import { MemoryGraph } from "#server/cypher/graph/memory-graph.ts";
 import type { PlanDescription } from "#server/cypher/plan/plan-description.ts";
 import type { CypherValue } from "#server/cypher/value.ts";
+import { randomNumbers } from "../../support/synthetic-literature.ts";
 
 const LABELS = [[], ["A"], ["B"], ["A", "B"]] as const;
 const TYPES = ["T", "U", "V"] as const;
@@ -29,20 +30,10 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
   seed: fc.nat(),
 });
 
-/** Numbers below a bound, the same for the same seed (Mulberry32). */
-function drawing(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 /** A few nodes have most of the hops, so that what comes of one row fills more than a batch. */
 function graphOf({ nodes, hops, seed }: Shape): MemoryGraph {
-  const draw = drawing(seed);
+  const random = randomNumbers(seed);
+  const draw = (below: number): number => Math.floor(random() * below);
   const graph = new MemoryGraph();
   const made = Array.from({ length: nodes }, (_, id) =>
     graph.createNode(LABELS[draw(LABELS.length)] ?? [], [
