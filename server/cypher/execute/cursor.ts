@@ -93,7 +93,7 @@ export function generated(input: Cursor, rows: () => Iterator<Signal>): Cursor {
   };
 }
 
-/** Drains the input when asked first, then gives the rows that `release` prepares from what was taken. */
+/** Drains the input when asked first, then gives the rows that `emit` prepares from what was taken. */
 export function gathered(
   input: Cursor,
   begin: () => void,

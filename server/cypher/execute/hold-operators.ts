@@ -3,13 +3,15 @@ import type { OperatorOf, SortKey } from "../plan/operators.ts";
 import type { Slot } from "../plan/scope.ts";
 import type { CypherValue } from "../value.ts";
 import { compareForOrder } from "../values/ordering.ts";
-import { evaluator } from "./compiler.ts";
+import { columnOf } from "./batch/batch.ts";
+import type { BatchCursor } from "./batch/batch.ts";
+import { compileInflow } from "./batch/inflow.ts";
 import type { Compiler } from "./compiler.ts";
 import { gathered, PAUSE, ROW } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { entryBytes, RowNumbers } from "./row-map.ts";
 import { rowCount } from "./row-operators.ts";
-import type { Evaluate, Opener, Run } from "./run.ts";
+import type { Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
 export function compileDistinct({ input, slots }: OperatorOf<"Distinct">, compiler: Compiler): Opener {
@@ -74,22 +76,23 @@ function comparison(keys: readonly SortKey[], run: Run): CompareKeys {
 
 export function compileSort(operator: OperatorOf<"Sort">, compiler: Compiler): Opener {
   const { input, keys, keep } = operator;
-  const below = compiler.operator(input);
-  const values = keys.map(({ value }) => evaluator(value, compiler));
+  const values = keys.map(({ value }) => value);
+  const inflow = compileInflow(input, values, keep, compiler);
   const skip = operator.skip === undefined ? () => 0 : rowCount(operator.skip, compiler);
   const limit = operator.limit === undefined ? () => Number.POSITIVE_INFINITY : rowCount(operator.limit, compiler);
-  return (run) => sortCursor(below(run), values, comparison(keys, run), keep, skip, limit, run);
+  return (run) => sortCursor(inflow(run), comparison(keys, run), keys.length, keep, skip, limit, run);
 }
 
 function sortCursor(
-  input: Cursor,
-  keys: readonly Evaluate[],
+  input: BatchCursor,
   compareKeys: CompareKeys,
+  keyCount: number,
   keep: readonly Slot[],
   skip: (run: Run) => number,
   limit: (run: Run) => number,
   run: Run,
 ): Cursor {
+  const { batch } = input;
   let rows: HeldRow[] = [];
   let held = 0;
   let order = 0;
@@ -97,7 +100,7 @@ function sortCursor(
   let first = 0;
   let at = 0;
   // The keys of the row at hand.
-  const sortKeys: CypherValue[] = keys.map(() => null);
+  const sortKeys: CypherValue[] = Array.from({ length: keyCount }, () => null);
   // The last row that may still stay, once there are enough: what comes after it need not be held.
   let worst: HeldRow | undefined;
   // Rows beyond the limit are thrown away whenever twice as many have come together.
@@ -108,6 +111,14 @@ function sortCursor(
       held -= bytes;
     }
     worst = rows.length === most ? rows.at(-1) : undefined;
+  };
+  const hold = (place: number): void => {
+    const values = keep.map((_, index) => columnOf(batch, keyCount + index).at(place));
+    const bytes = sizeOfRow(sortKeys) + sizeOfRow(values);
+    run.budget.hold(bytes);
+    held += bytes;
+    rows.push({ keys: [...sortKeys], values, order, bytes });
+    if (rows.length >= 2 * most + 64) trim();
   };
   return gathered(
     input,
@@ -121,16 +132,12 @@ function sortCursor(
       most = first + limit(run);
     },
     () => {
-      for (let index = 0; index < keys.length; index += 1) sortKeys[index] = keys[index]?.(run) ?? null;
-      const place = order;
-      order += 1;
-      if (worst !== undefined && compareKeys(sortKeys, worst.keys) >= 0) return;
-      const values = readSlots(keep, run);
-      const bytes = sizeOfRow(sortKeys) + sizeOfRow(values);
-      run.budget.hold(bytes);
-      held += bytes;
-      rows.push({ keys: [...sortKeys], values, order: place, bytes });
-      if (rows.length >= 2 * most + 64) trim();
+      const columns = sortKeys.map((_, index) => columnOf(batch, index).values(batch.size));
+      for (let place = 0; place < batch.size; place += 1) {
+        for (let index = 0; index < keyCount; index += 1) sortKeys[index] = columns[index]?.[place] ?? null;
+        if (worst === undefined || compareKeys(sortKeys, worst.keys) < 0) hold(place);
+        order += 1;
+      }
     },
     () => {
       trim();

@@ -1,6 +1,8 @@
 /**
  * Plans WITH and RETURN: items into slots, grouping, DISTINCT, ORDER BY (with LIMIT as a bounded
  * sort), SKIP, LIMIT and the WHERE after WITH. An item that only renames a variable keeps its slot.
+ * As in Neo4j, what neither DISTINCT nor ORDER BY looks at is computed last, and so only for the rows
+ * that SKIP and LIMIT leave.
  */
 import type { ResolvedItem, ResolvedProjection } from "../semantics/resolved.ts";
 import type { Expression, FunctionCall, Projection } from "../syntax/ast.ts";
@@ -20,18 +22,20 @@ export function planProjection(projection: Projection, before: Planned, context:
   const resolved = context.resolved.projections.get(projection);
   if (resolved === undefined) throw new Error("A projection that was not analysed.");
   const items = resolved.aggregating ? aggregate(resolved, before, context) : project(resolved, input, scope, context);
-  const slots = [...new Set(items.columns.map(([, slot]) => slot))];
-  let { operator } = items;
+  const sooner = items.computed.filter((item) => projection.distinct || isSortedBy(item, items));
+  const later = items.computed.filter((item) => !sooner.includes(item));
+  let operator = projected(items.operator, sooner, context);
   if (projection.distinct) {
     operator = {
       kind: "Distinct",
       input: operator,
-      slots,
+      slots: [...new Set(items.columns.map(([, slot]) => slot))],
       details: items.columns.map(([name]) => name).join(", "),
       estimatedRows: Math.max(1, operator.estimatedRows * 0.5),
     };
   }
-  operator = order(projection, items, resolved, slots, operator, context);
+  operator = order(projection, items, resolved, later, operator, context);
+  operator = projected(operator, later, context);
   if (resolved.where !== undefined) {
     const share = new Estimates(context.source).selectivity(resolved.where);
     operator = {
@@ -52,6 +56,8 @@ export function planProjection(projection: Projection, before: Planned, context:
 
 interface PlannedItems {
   readonly operator: PlanOperator;
+  /** What is still to be computed on top of the operator. */
+  readonly computed: readonly SlotItem[];
   readonly columns: readonly (readonly [string, Slot])[];
   readonly orderBy: readonly Expression[];
   /** What ORDER BY and WHERE may name: the old names, hidden by the columns. */
@@ -71,12 +77,17 @@ function place(item: ResolvedItem, scope: Scope, context: PlanContext, into: Slo
 function project(resolved: ResolvedProjection, input: PlanOperator, scope: Scope, context: PlanContext): PlannedItems {
   const computed: SlotItem[] = [];
   const columns = resolved.items.map((item) => place(item, scope, context, computed));
-  return {
-    operator: projected(input, computed, context),
-    columns,
-    orderBy: resolved.orderBy,
-    seen: scope.with(columns),
-  };
+  return { operator: input, computed, columns, orderBy: resolved.orderBy, seen: scope.with(columns) };
+}
+
+function isSortedBy({ slot }: SlotItem, { orderBy, seen }: PlannedItems): boolean {
+  return slotsIn(orderBy, seen).has(slot);
+}
+
+/** The slots of the variables in the expressions. */
+function slotsIn(expressions: readonly Expression[], scope: Scope): ReadonlySet<Slot> {
+  const names = expressions.flatMap((expression) => [...mentionedVariables(expression)]);
+  return new Set(names.flatMap((name) => scope.slotOf(name) ?? []));
 }
 
 function projected(input: PlanOperator, items: readonly SlotItem[], context: PlanContext): PlanOperator {
@@ -133,8 +144,8 @@ function aggregate(
     details: parts.map((part) => textOf(part, context)).join(", "),
     estimatedRows,
   };
-  const items = later.map(({ slot, expression }) => ({ slot, value: { expression, scope: seen } }));
-  return { operator: projected(grouped, items, context), columns, orderBy, seen: seen.with(columns) };
+  const computed = later.map(({ slot, expression }) => ({ slot, value: { expression, scope: seen } }));
+  return { operator: grouped, computed, columns, orderBy, seen: seen.with(columns) };
 }
 
 /** Counts each row as often as it stands for one: a plain count becomes a sum. */
@@ -160,21 +171,14 @@ function scopedSlot(expression: Expression, scope: Scope): Slot | undefined {
 /** Slots from before the grouping that are still read after it, beside the keys. */
 function carriedSlots(expressions: readonly Expression[], scope: Scope, keys: readonly SlotItem[]): readonly Slot[] {
   const kept = new Set(keys.map(({ slot }) => slot));
-  const carried = new Set<Slot>();
-  for (const expression of expressions) {
-    for (const name of mentionedVariables(expression)) {
-      const slot = scope.slotOf(name);
-      if (slot !== undefined && !kept.has(slot)) carried.add(slot);
-    }
-  }
-  return [...carried];
+  return [...slotsIn(expressions, scope)].filter((slot) => !kept.has(slot));
 }
 
 function order(
   projection: Projection,
   items: PlannedItems,
   resolved: ResolvedProjection,
-  slots: readonly Slot[],
+  later: readonly SlotItem[],
   input: PlanOperator,
   context: PlanContext,
 ): PlanOperator {
@@ -189,10 +193,8 @@ function order(
       if (expression === undefined) throw new Error("A sort item that was not analysed.");
       return { value: { expression, scope: items.seen }, descending };
     });
-    const after = resolved.where === undefined ? [] : [...mentionedVariables(resolved.where)];
-    const seen = after.flatMap((name) => items.seen.slotOf(name) ?? []);
     const details = projection.orderBy.map((item) => textOf(item, context)).join(", ");
-    const keep = [...new Set([...slots, ...seen])];
+    const keep = keptWhileSorting(items, resolved, later);
     return { kind: "Sort", input, keys, keep, skip, limit, details, estimatedRows };
   }
   let operator = input;
@@ -206,4 +208,16 @@ function order(
     operator = { kind: "Limit", input: operator, count: limit, exhaust, details, estimatedRows };
   }
   return operator;
+}
+
+/** The columns that are there already, and what WHERE and the columns that are computed later read. */
+function keptWhileSorting(
+  { columns, seen }: PlannedItems,
+  { where }: ResolvedProjection,
+  later: readonly SlotItem[],
+): readonly Slot[] {
+  const kept = new Set<Slot>([...columns.map(([, slot]) => slot), ...slotsIn(where === undefined ? [] : [where], seen)]);
+  for (const { slot } of later) kept.delete(slot);
+  for (const { value } of later) for (const slot of slotsIn([value.expression], value.scope)) kept.add(slot);
+  return [...kept];
 }
