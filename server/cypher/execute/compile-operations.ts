@@ -1,5 +1,6 @@
 /** Operators: logic, arithmetic, text, CASE, and the predicates that begin with IS. */
 import { CASE_OPERAND } from "./case-operand.ts";
+import type { SourceSpan } from "../errors.ts";
 import type { Scope } from "../plan/scope.ts";
 import type {
   BinaryExpression,
@@ -63,13 +64,10 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
   if (operator === "=~") return compileMatches(expression, left, right);
   if (operator === "AND" || operator === "OR") {
     const decisive = operator === "OR";
-    const combine = decisive ? or : and;
+    const combine = logicalOperation(operator, span);
     return (run) => {
       const first = left(run);
-      if (first === decisive) return decisive;
-      const second = right(run);
-      if (typeof first === "boolean" && typeof second === "boolean") return second;
-      return placed(span, () => combine(first, second));
+      return first === decisive ? decisive : combine(first, right(run));
     };
   }
   const general = generalOperation(expression, operator);
@@ -77,15 +75,19 @@ export function compileBinary(expression: BinaryExpression, scope: Scope, compil
   return compile === undefined ? (run) => general(left(run), right(run), run) : compile(left, right, general);
 }
 
-/** The operators that look at both operands whatever they are. */
-export type StrictOperator = keyof typeof operations;
-
-export function isStrict(operator: BinaryOperator): operator is StrictOperator {
-  return operator in operations;
+/** Both truth values combined, an error at the place. */
+export function logicalOperation(operator: "AND" | "OR", span: SourceSpan): Operation {
+  const decisive = operator === "OR";
+  const combine = decisive ? or : and;
+  return (first, second) => {
+    if (first === decisive) return decisive;
+    if (typeof first === "boolean" && typeof second === "boolean") return second;
+    return placed(span, () => combine(first, second));
+  };
 }
 
 /** The operation on any two values, its error at the expression's place. */
-export function generalOperation(expression: BinaryExpression, operator: StrictOperator): General {
+export function generalOperation(expression: BinaryExpression, operator: keyof typeof operations): General {
   const written = operator === "/" && isWrittenNumber(expression);
   const operation = written ? divideLiterals : operations[operator];
   return (first, second, run) => {
@@ -127,11 +129,23 @@ function account(length: number, bytes: number, run: Run): void {
   run.budget.tick(Math.ceil(length / LONG));
 }
 
-export function compileUnary({ operator, operand, span }: UnaryExpression, scope: Scope, compiler: Compiler): Evaluate {
-  const value = compiler.expression(operand, scope);
+export function compileUnary(expression: UnaryExpression, scope: Scope, compiler: Compiler): Evaluate {
+  const value = compiler.expression(expression.operand, scope);
+  const operation = unaryOperation(expression);
+  return (run) => operation(value(run));
+}
+
+/** The operation on any value, its error at the expression's place. */
+export function unaryOperation({ operator, span }: UnaryExpression): (value: CypherValue) => CypherValue {
   const operations = { NOT: not, "-": negate, "+": plus } as const;
   const operation = operations[operator];
-  return (run) => placed(span, () => operation(value(run)));
+  return (value) => {
+    try {
+      return operation(value);
+    } catch (error) {
+      throw placedError(error, span);
+    }
+  };
 }
 
 export function compileNullPredicate({ operand, negated }: NullPredicate, scope: Scope, compiler: Compiler): Evaluate {

@@ -216,7 +216,10 @@ function keptWhileSorting(
   { where }: ResolvedProjection,
   later: readonly SlotItem[],
 ): readonly Slot[] {
-  const kept = new Set<Slot>([...columns.map(([, slot]) => slot), ...slotsIn(where === undefined ? [] : [where], seen)]);
+  const kept = new Set<Slot>([
+    ...columns.map(([, slot]) => slot),
+    ...slotsIn(where === undefined ? [] : [where], seen),
+  ]);
   for (const { slot } of later) kept.delete(slot);
   for (const { value } of later) for (const slot of slotsIn([value.expression], value.scope)) kept.add(slot);
   return [...kept];

@@ -77,6 +77,10 @@ const BODIES: readonly (readonly [body: string, row: string])[] = [
   ["UNWIND range(30, -30, -1) AS x UNWIND range(1, 50) AS y", "x % y, -x % y, x * -y, x - y, x = y, x <> y, x >= y"],
   ["MATCH (a) WHERE a.id < 40 MATCH (b:A) WHERE b.id < a.id", "a.id, b.id"],
   ["MATCH (a:A) CALL (a) { MATCH (a)-[:T]->(b) RETURN b.id AS x }", "a.id, x"],
+  ["MATCH (a) WHERE a.id < 900", "CASE WHEN a.id < 3 THEN 0 WHEN a.id % 5 = 0 OR a.n > 1 THEN a.id ELSE -a.id END"],
+  ["UNWIND range(0, 2500) AS x", "CASE WHEN x = 0 THEN 7 WHEN 10 / x > 1 THEN x % 3 END"],
+  ["UNWIND range(0, 2500) AS x", "CASE WHEN x % 2 = 0 THEN x ELSE 1 END, CASE x WHEN 5 THEN 'five' ELSE x END"],
+  ["UNWIND range(0, 2500) AS x WITH x WHERE x = 0 OR 10 / x > 1", "x, NOT x > 3, x IS NULL, -x"],
   ["MATCH (a) WITH a, size(a.list) AS n WHERE n > 0", "a.id, n, a.list[0], [a.id, n], {n: n}"],
 ];
 
@@ -121,7 +125,8 @@ describe("what comes in batches is what comes one by one", () => {
 
   test("and PROFILE counts the same rows and reads", () => {
     const engine = createEngine(graphOf({ nodes: 1_500, hops: 4_000, seed: 4 }));
-    for (const [body, row] of BODIES) {
+    // What is lazy row by row may read more in batches.
+    for (const [body, row] of BODIES.filter(([...texts]) => !/ OR |CASE/.test(texts.join()))) {
       const profile = (text: string): readonly string[] => figures(engine.run(`PROFILE ${text}`).plan);
       const [, ...batches] = profile(`${body} WITH [${row}] AS row RETURN count(row)`);
       expect(batches).toEqual(profile(`${body} WITH [${row}] AS row RETURN row`));
@@ -150,6 +155,12 @@ function outcome(text: string): CypherValue | undefined {
 describe("integers that are computed as plain numbers", () => {
   test.each<readonly [string, CypherValue]>([
     ["UNWIND range(1, 3000) AS x RETURN sum(1 / (2500 - x))", "ArithmeticError.DivisionByZero 38"],
+    [
+      "UNWIND range(-1, 3000) AS x RETURN sum(CASE WHEN x = 0 THEN 0 WHEN 10 / x > 0 THEN 1 / (7 - x) END)",
+      "ArithmeticError.DivisionByZero 83",
+    ],
+    ["UNWIND [true] + range(1, 3000) AS x RETURN count(x = 1 AND x)", "TypeError.InvalidArgumentType 49"],
+    ["UNWIND [true] + range(1, 3000) AS x RETURN count(x = 0 AND x)", 3_001n],
     ["UNWIND range(1, 3000) AS x RETURN sum(1 % (2500 - x))", "ArithmeticError.DivisionByZero 38"],
     ["UNWIND range(2097151, 2097152) AS x RETURN sum(x * x * x)", "ArithmeticError.IntegerOverflow 47"],
     ["UNWIND range(2000000, 2000001) AS x RETURN max(x * x * x - x * x * x + x)", 2_000_001n],

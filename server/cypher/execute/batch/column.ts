@@ -86,4 +86,17 @@ export class Column {
     const values = this.#values;
     for (let at = 0; at < count; at += 1) values[at] = values[places[at] ?? 0] ?? null;
   }
+
+  /** Takes each of the first `size` rows from one of the columns, `chosen` tells which. */
+  choose(columns: readonly Column[], chosen: readonly number[], size: number): void {
+    if (columns.every(({ integers }) => integers !== undefined)) {
+      const lists = columns.map(({ integers }) => integers);
+      const to = this.integersFrom(0);
+      for (let at = 0; at < size; at += 1) if (to !== undefined) to[at] = lists[chosen[at] ?? 0]?.[at] ?? 0;
+      return;
+    }
+    const lists = columns.map((column) => column.values(size));
+    const to = this.valuesFrom(0);
+    for (let at = 0; at < size; at += 1) to[at] = lists[chosen[at] ?? 0]?.[at] ?? null;
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * Expressions over columns. What most queries compute for each row (properties, arithmetic, single
- * comparisons, functions that give scalars) goes column by column; every other expression is
+ * Expressions over columns. What most queries compute for each row (properties, arithmetic, logic,
+ * single comparisons, CASE, functions that give scalars) goes column by column; every other expression is
  * computed row by row, by the same closure as everywhere else. Values and errors are those of the
  * closures; only the order is another: all rows of a part come before the next part.
  */
@@ -15,7 +15,7 @@ import type { Expression, FunctionCall } from "../../syntax/ast.ts";
 import { isSmall } from "../../values/arithmetic.ts";
 import type { CypherValue } from "../../value.ts";
 import { propertyOf } from "../compile-access.ts";
-import { generalOperation, isStrict } from "../compile-operations.ts";
+import { generalOperation, logicalOperation, unaryOperation } from "../compile-operations.ts";
 import { placedError, slotReader } from "../compiler.ts";
 import type { Compiler } from "../compiler.ts";
 import type { Evaluate, Run } from "../run.ts";
@@ -24,6 +24,8 @@ import type { Batch } from "./batch.ts";
 import { Column } from "./column.ts";
 import { columnComparison, columnOperation } from "./column-operations.ts";
 import { ColumnWeight } from "./column-weight.ts";
+import { eagerCase, eagerLogic, eagerly } from "./lazy-vectors.ts";
+import type { EagerBranch } from "./lazy-vectors.ts";
 import type { OpenVector } from "./vector.ts";
 
 export function compileVector(scoped: ScopedExpression, bound: ReadonlySet<Slot>, compiler: Compiler): OpenVector {
@@ -71,6 +73,7 @@ interface Parts {
   readonly bound: ReadonlySet<Slot>;
   readonly compiler: Compiler;
   readonly vector: (part: Expression) => OpenVector | undefined;
+  readonly rowByRow: (part: Expression) => OpenVector;
 }
 
 type ExpressionOf<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>;
@@ -97,12 +100,36 @@ const compilers: { readonly [K in Expression["kind"]]?: CompileVector<K> } = {
     const subjects = vector(subject);
     return subjects && property(subjects, key.text, span);
   },
-  Binary: (expression, { vector }) => {
-    const { operator } = expression;
-    const left = vector(expression.left);
-    const right = vector(expression.right);
-    if (!isStrict(operator) || left === undefined || right === undefined) return undefined;
+  Unary: (expression, { vector }) => {
+    const operands = vector(expression.operand);
+    return operands && eachOf(operands, unaryOperation(expression));
+  },
+  Binary: (expression, parts) => {
+    const { operator, span } = expression;
+    const left = parts.vector(expression.left);
+    const right = parts.vector(expression.right);
+    if (operator === "=~" || left === undefined || right === undefined) return undefined;
+    if (operator === "AND" || operator === "OR") {
+      return eagerly(eagerLogic(left, right, logicalOperation(operator, span)), parts.rowByRow(expression));
+    }
     return columnOperation(left, right, operator, generalOperation(expression, operator));
+  },
+  NullPredicate: ({ operand, negated }, { vector }) => {
+    const operands = vector(operand);
+    return operands && eachOf(operands, (value) => (value === null) !== negated);
+  },
+  Case: (expression, parts) => {
+    const { vector } = parts;
+    if (expression.operand !== undefined) return undefined;
+    const branches: EagerBranch[] = [];
+    for (const branch of expression.branches) {
+      const conditions = branch.conditions.map(vector).filter((condition) => condition !== undefined);
+      const result = vector(branch.result);
+      if (conditions.length < branch.conditions.length || result === undefined) return undefined;
+      branches.push({ conditions, result });
+    }
+    const otherwise = expression.otherwise === undefined ? sameForAll(() => null) : vector(expression.otherwise);
+    return otherwise && eagerly(eagerCase(branches, otherwise), parts.rowByRow(expression));
   },
   Comparison: (expression, { vector }) => {
     const [link, further] = expression.links;
@@ -121,8 +148,13 @@ const compilers: { readonly [K in Expression["kind"]]?: CompileVector<K> } = {
 /** Undefined where the expression, or a part of it, is to be computed row by row. */
 function columnar(scoped: ScopedExpression, bound: ReadonlySet<Slot>, compiler: Compiler): OpenVector | undefined {
   const { expression, scope } = scoped;
-  const vector = (part: Expression): OpenVector | undefined => columnar({ expression: part, scope }, bound, compiler);
-  return compileAs(expression.kind, expression, { scope, bound, compiler, vector });
+  return compileAs(expression.kind, expression, {
+    scope,
+    bound,
+    compiler,
+    vector: (part) => columnar({ expression: part, scope }, bound, compiler),
+    rowByRow: (part) => rowByRow({ expression: part, scope }, bound, compiler),
+  });
 }
 
 function compileAs<K extends Expression["kind"]>(
@@ -170,6 +202,20 @@ function sameForAll(evaluate: Evaluate): OpenVector {
         for (let at = filled; at < batch.size; at += 1) values[at] = value;
       }
       filled = batch.size;
+      return result;
+    };
+  };
+}
+
+/** The same of each value. */
+function eachOf(operand: OpenVector, operate: (value: CypherValue) => CypherValue): OpenVector {
+  return (run, batch) => {
+    const operands = operand(run, batch);
+    const result = new Column();
+    return () => {
+      const from = operands().values(batch.size);
+      const to = result.valuesFrom(0);
+      for (let at = 0; at < batch.size; at += 1) to[at] = operate(from[at] ?? null);
       return result;
     };
   };
