@@ -1,11 +1,11 @@
 /**
- * The straight way of `+ - * %` for two integers whose result fits, two floats
- * or two short strings; the general operation
- * does the rest, its errors included. Each operator is written out, since a closure that is shared by
- * several learns too many types for the machine to make fast code of it.
+ * The straight way of `+ - * / %` for numbers whose result fits and for short strings; the general
+ * operation does the rest, its errors included. Each operator is written out, since a closure that is
+ * shared by several learns too many types for the machine to make fast code of it.
  */
 import type { BinaryOperator } from "../syntax/ast.ts";
 import { fitsInteger } from "../values/arithmetic.ts";
+import { isNumber } from "../values/types.ts";
 import type { CypherValue } from "../value.ts";
 import type { Evaluate, Run } from "./run.ts";
 
@@ -23,11 +23,10 @@ export const straightSum: Straight = (first, second) => {
     const sum = first + second;
     return fitsInteger(sum) ? sum : undefined;
   }
-  if (typeof first === "number" && typeof second === "number") return first + second;
   if (typeof first === "string" && typeof second === "string" && first.length + second.length <= LONG) {
     return first + second;
   }
-  return undefined;
+  return isNumber(first) && isNumber(second) ? Number(first) + Number(second) : undefined;
 };
 
 export const straightDifference: Straight = (first, second) => {
@@ -35,7 +34,7 @@ export const straightDifference: Straight = (first, second) => {
     const difference = first - second;
     return fitsInteger(difference) ? difference : undefined;
   }
-  return typeof first === "number" && typeof second === "number" ? first - second : undefined;
+  return isNumber(first) && isNumber(second) ? Number(first) - Number(second) : undefined;
 };
 
 export const straightProduct: Straight = (first, second) => {
@@ -43,7 +42,13 @@ export const straightProduct: Straight = (first, second) => {
     const product = first * second;
     return fitsInteger(product) ? product : undefined;
   }
-  return typeof first === "number" && typeof second === "number" ? first * second : undefined;
+  return isNumber(first) && isNumber(second) ? Number(first) * Number(second) : undefined;
+};
+
+/** Two integers and the integer 0 are left to the general way, which tells written numbers from others. */
+export const straightQuotient: Straight = (first, second) => {
+  if (second === 0n || (typeof first === "bigint" && typeof second === "bigint")) return undefined;
+  return isNumber(first) && isNumber(second) ? Number(first) / Number(second) : undefined;
 };
 
 export const straightRemainder: Straight = (first, second) =>
@@ -67,6 +72,11 @@ export const arithmetic: {
     const first = left(run);
     const second = right(run);
     return straightProduct(first, second) ?? general(first, second, run);
+  },
+  "/": (left, right, general) => (run) => {
+    const first = left(run);
+    const second = right(run);
+    return straightQuotient(first, second) ?? general(first, second, run);
   },
   "%": (left, right, general) => (run) => {
     const first = left(run);

@@ -8,6 +8,7 @@ import { truthOf } from "../values/logic.ts";
 import type { Ternary } from "../values/logic.ts";
 import { isSmall } from "../values/arithmetic.ts";
 import type { CypherValue } from "../value.ts";
+import { compileRangeComprehension } from "./batch/comprehend-range.ts";
 import { placed, tester } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
 import { compileItems, SmallRange } from "./items.ts";
@@ -60,9 +61,17 @@ export function compileListComprehension(expression: ListComprehension, scope: S
   const passes = expression.where === undefined ? undefined : tester(expression.where, inner, compiler);
   const projection =
     expression.projection === undefined ? undefined : compiler.expression(expression.projection, inner);
+  const overRange = compileRangeComprehension(
+    slot,
+    expression.where && { expression: expression.where, scope: inner },
+    expression.projection && { expression: expression.projection, scope: inner },
+    compiler,
+  );
   return (run) => {
     const items = itemsOf(run);
     if (items === undefined) return null;
+    const made = overRange !== undefined && items instanceof SmallRange ? overRange(items, run) : undefined;
+    if (made !== undefined) return made;
     const result: CypherValue[] = [];
     let bytes = 0;
     for (let item = items.next(); item !== undefined; item = items.next()) {

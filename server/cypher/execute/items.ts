@@ -81,6 +81,11 @@ export class SmallRange implements Items {
     return BigInt(number);
   }
 
+  /** How many numbers are to come. */
+  get length(): number {
+    return this.#left;
+  }
+
   /** The next number, which stays the next; `undefined` after the last. */
   peek(): number | undefined {
     return this.#left === 0 ? undefined : this.#value;

@@ -6,7 +6,13 @@
 import type { BinaryOperator, ComparisonOperator } from "../../syntax/ast.ts";
 import { LARGEST_SMALL } from "../../values/arithmetic.ts";
 import type { CypherValue } from "../../value.ts";
-import { straightDifference, straightProduct, straightRemainder, straightSum } from "../compile-arithmetic.ts";
+import {
+  straightDifference,
+  straightProduct,
+  straightQuotient,
+  straightRemainder,
+  straightSum,
+} from "../compile-arithmetic.ts";
 import type { General } from "../compile-arithmetic.ts";
 import { comparisons } from "../compile-comparison.ts";
 import { Column } from "./column.ts";
@@ -93,6 +99,13 @@ const values: { readonly [O in BinaryOperator]?: (general: Operate) => Values } 
       const first = left[at] ?? null;
       const second = right[at] ?? null;
       result[at] = straightProduct(first, second) ?? general(first, second);
+    }
+  },
+  "/": (general) => (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const first = left[at] ?? null;
+      const second = right[at] ?? null;
+      result[at] = straightQuotient(first, second) ?? general(first, second);
     }
   },
   "%": (general) => (left, right, result, size) => {
