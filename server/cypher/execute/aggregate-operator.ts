@@ -11,6 +11,7 @@ import type { AggregateItem, OperatorOf, ScopedExpression } from "../plan/operat
 import type { CypherValue } from "../value.ts";
 import { columnOf } from "./batch/batch.ts";
 import type { Batch } from "./batch/batch.ts";
+import type { Column } from "./batch/column.ts";
 import { compileInflow } from "./batch/inflow.ts";
 import { placedError } from "./compiler.ts";
 import type { Compiler } from "./compiler.ts";
@@ -205,7 +206,7 @@ class ValueCounts extends RowCounts {
 
   override take(groups: readonly number[], batch: Batch, run: Run): void {
     const column = columnOf(batch, this.#value);
-    if (column.integers !== undefined) {
+    if (column.numbers !== undefined) {
       super.take(groups, batch, run);
       return;
     }
@@ -239,17 +240,25 @@ class Values implements Aggregation {
   take(groups: readonly number[], batch: Batch, run: Run): void {
     const column = columnOf(batch, this.#call.value);
     try {
-      if (column.integers !== undefined && this.#takeIntegers(groups, column.integers, batch.size)) return;
+      if (this.takesAll && this.#takeNumbers(groups, column, batch.size)) return;
       this.#takeValues(groups, column.values(batch.size), batch, run);
     } catch (error) {
       throw placedError(error, this.#call.span);
     }
   }
 
-  /** Takes plain numbers in, if the aggregate can and wants them all; otherwise none of them. */
-  #takeIntegers(groups: readonly number[], integers: Float64Array, size: number): boolean {
-    if (!this.takesAll || this.#accumulators[0]?.stepInteger === undefined) return false;
-    for (let at = 0; at < size; at += 1) this.#accumulators[groups[at] ?? 0]?.stepInteger?.(integers[at] ?? 0);
+  /** Takes plain numbers in, if the aggregate can; otherwise none of them. */
+  #takeNumbers(groups: readonly number[], { kind, numbers }: Column, size: number): boolean {
+    if (numbers === undefined) return false;
+    const [first] = this.#accumulators;
+    // Two loops: a method that is looked up by its name in each row would take as long as the rest.
+    if (kind === "integers") {
+      if (first?.stepInteger === undefined) return false;
+      for (let at = 0; at < size; at += 1) this.#accumulators[groups[at] ?? 0]?.stepInteger?.(numbers[at] ?? 0);
+    } else {
+      if (first?.stepFloat === undefined) return false;
+      for (let at = 0; at < size; at += 1) this.#accumulators[groups[at] ?? 0]?.stepFloat?.(numbers[at] ?? 0);
+    }
     return true;
   }
 

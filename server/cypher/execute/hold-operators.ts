@@ -80,13 +80,16 @@ export function compileSort(operator: OperatorOf<"Sort">, compiler: Compiler): O
   const inflow = compileInflow(input, values, keep, compiler);
   const skip = operator.skip === undefined ? () => 0 : rowCount(operator.skip, compiler);
   const limit = operator.limit === undefined ? () => Number.POSITIVE_INFINITY : rowCount(operator.limit, compiler);
-  return (run) => sortCursor(inflow(run), comparison(keys, run), keys.length, keep, skip, limit, run);
+  const [first] = keys;
+  const descending = first?.descending === true;
+  return (run) => sortCursor(inflow(run), comparison(keys, run), keys.length, descending, keep, skip, limit, run);
 }
 
 function sortCursor(
   input: BatchCursor,
   compareKeys: CompareKeys,
   keyCount: number,
+  descending: boolean,
   keep: readonly Slot[],
   skip: (run: Run) => number,
   limit: (run: Run) => number,
@@ -112,6 +115,11 @@ function sortCursor(
     }
     worst = rows.length === most ? rows.at(-1) : undefined;
   };
+  /** Whether a row's first key, a plain number, tells that the row comes after the worst one. */
+  const isBehind = (key: number | undefined, worstKey: CypherValue | undefined): boolean => {
+    if (key === undefined || typeof worstKey !== "bigint") return false;
+    return descending ? key < worstKey : key > worstKey;
+  };
   const hold = (place: number): void => {
     const values = keep.map((_, index) => columnOf(batch, keyCount + index).at(place));
     const bytes = sizeOfRow(sortKeys) + sizeOfRow(values);
@@ -132,11 +140,11 @@ function sortCursor(
       most = first + limit(run);
     },
     () => {
-      const columns = sortKeys.map((_, index) => columnOf(batch, index).values(batch.size));
-      for (let place = 0; place < batch.size; place += 1) {
-        for (let index = 0; index < keyCount; index += 1) sortKeys[index] = columns[index]?.[place] ?? null;
+      const columns = sortKeys.map((_, index) => columnOf(batch, index));
+      for (let place = 0; place < batch.size; place += 1, order += 1) {
+        if (worst !== undefined && isBehind(columns[0]?.integers?.[place], worst.keys[0])) continue;
+        for (let index = 0; index < keyCount; index += 1) sortKeys[index] = columns[index]?.at(place) ?? null;
         if (worst === undefined || compareKeys(sortKeys, worst.keys) < 0) hold(place);
-        order += 1;
       }
     },
     () => {

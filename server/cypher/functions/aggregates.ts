@@ -82,6 +82,16 @@ class Sum extends Light implements Accumulator {
     if (Math.abs(this.#small) > LARGEST_SMALL) this.#settle();
   }
 
+  stepFloat(value: number): void {
+    if (this.#duration !== undefined) {
+      this.step(value);
+      return;
+    }
+    if (this.#small !== 0) this.#settle();
+    this.#seen = true;
+    this.#total = Number(this.#total) + value;
+  }
+
   /** Whether small integers may come together before they are added. */
   #isRoomy(): boolean {
     const total = this.#total;
@@ -119,6 +129,21 @@ class Average extends Light implements Accumulator {
   #duration: DurationFields | undefined;
   #means: readonly number[] = [0, 0, 0, 0];
   #count = 0;
+
+  stepInteger(value: number): void {
+    if (this.#duration === undefined) this.#take(value);
+    else this.step(BigInt(value));
+  }
+
+  stepFloat(value: number): void {
+    if (this.#duration === undefined) this.#take(value);
+    else this.step(value);
+  }
+
+  #take(value: number): void {
+    this.#count += 1;
+    this.#mean = nextMean(this.#mean, value, this.#count);
+  }
 
   step(value: PresentValue): void {
     const amount = amountOf("avg", value, this.#duration, this.#count > 0);

@@ -17,6 +17,7 @@ interface Definition {
   readonly deterministic?: false;
   readonly evaluate: (args: readonly CypherValue[], context: FunctionContext) => CypherValue;
   readonly ofInteger?: (value: number) => CypherValue;
+  readonly ofNumber?: (value: number) => number;
 }
 
 /** Makes entries of one chapter. */
@@ -33,6 +34,7 @@ export function definer(chapter: Chapter): (name: string, definition: Definition
     help: definition.help,
     evaluate: definition.evaluate,
     ...(definition.ofInteger && { ofInteger: definition.ofInteger }),
+    ...(definition.ofNumber && { ofNumber: definition.ofNumber }),
   });
 }
 

@@ -79,6 +79,8 @@ export interface FunctionEntry extends Described {
   readonly evaluate: (args: readonly CypherValue[], context: FunctionContext) => CypherValue;
   /** The answer for an integer of up to 2^52 of either sign as the only argument, where a plain number is quicker. */
   readonly ofInteger?: (value: number) => CypherValue;
+  /** The float that the function makes of a float, or of such an integer, as the only argument. */
+  readonly ofNumber?: (value: number) => number;
 }
 
 /** A function over the rows of a group. */
@@ -104,6 +106,8 @@ export interface Accumulator {
   step(value: PresentValue, further: readonly CypherValue[], context: FunctionContext): void;
   /** The same for an integer of up to 2^52 of either sign, where a plain number will do. */
   stepInteger?(value: number): void;
+  /** The same for a float. */
+  stepFloat?(value: number): void;
   finish(): CypherValue;
   /** What it has told the budget to hold. */
   heldBytes(): number;

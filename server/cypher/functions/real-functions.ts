@@ -12,7 +12,7 @@ function real(chapter: RealChapter, name: string, help: CypherErrorMessage, of: 
     parameters: [required("input", "FLOAT")],
     returns: ["FLOAT"],
     evaluate: (args) => of(floatAt(args, 0)),
-    ofInteger: of,
+    ofNumber: of,
   });
 }
 

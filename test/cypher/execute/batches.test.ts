@@ -152,7 +152,7 @@ function outcome(text: string): CypherValue | undefined {
   }
 }
 
-describe("integers that are computed as plain numbers", () => {
+describe("what is computed as plain numbers, or eagerly", () => {
   test.each<readonly [string, CypherValue]>([
     ["UNWIND range(1, 3000) AS x RETURN sum(1 / (2500 - x))", "ArithmeticError.DivisionByZero 38"],
     [
@@ -169,6 +169,23 @@ describe("integers that are computed as plain numbers", () => {
     ["UNWIND [4611686018427387904, 4611686018427387900] AS y UNWIND range(1, 2) AS x RETURN sum(y + 0 * x)", 2 ** 64],
     ["UNWIND range(1, 100000) AS x RETURN sum(x)", 5_000_050_000n],
     ["UNWIND range(1, 100000) AS x RETURN avg(x)", 50_000.5],
+    ["UNWIND range(1, 4) AS x RETURN sum(x * 0.5) + avg(x / 2.0)", 6.25],
+    ["UNWIND range(0, 4) AS x RETURN sum(1.5 / x)", "ArithmeticError.DivisionByZero 35"],
+    ["UNWIND range(0, 4) AS x RETURN max(1.5 / (x * 1.0))", Number.POSITIVE_INFINITY],
+    [
+      "UNWIND range(1, 3) AS x RETURN collect([x * 1.0, x + 0.5, sqrt(x * x), x = x * 1.0])",
+      [
+        [1, 1.5, 1, true],
+        [2, 2.5, 2, true],
+        [3, 3.5, 3, true],
+      ],
+    ],
+    ["UNWIND range(1, 3) AS x RETURN collect(CASE WHEN x = 1 THEN x ELSE x * 1.0 END)", [1n, 2, 3]],
+    ["RETURN [x IN range(1, 3000) WHERE x % 1000 = 0 | x / 2.0]", [500, 1000, 1500]],
+    ["RETURN size([x IN range(1, 3000) WHERE 10 / (x - 2000) > 0 | x])", "ArithmeticError.DivisionByZero 39"],
+    ["RETURN size([x IN range(1, 3000) WHERE coalesce(x, true)])", "TypeError.InvalidArgumentType 39"],
+    ["UNWIND range(1, 3000) AS x WITH x ORDER BY x % 1000 DESC, x LIMIT 2 RETURN collect(x)", [999n, 1999n]],
+    ["UNWIND range(1, 3000) AS x WITH x ORDER BY x / 1000.0 DESC SKIP 1 LIMIT 2 RETURN collect(x)", [2999n, 2998n]],
     ["UNWIND range(-5, 5) AS x RETURN count(DISTINCT x % 3)", 5n],
     ["UNWIND range(-2, 2) AS x RETURN collect(DISTINCT 0 * x)", [0n]],
     ["UNWIND range(-2, 2) AS x RETURN collect(toString(0 * x))", ["0", "0", "0", "0", "0"]],

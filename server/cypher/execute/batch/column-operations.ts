@@ -1,7 +1,7 @@
 /**
- * Arithmetic and comparisons of two columns. Columns of small integers are computed as plain numbers as
- * long as all results are small, too; other values go the way of the closures, each operator in a loop
- * of its own, so that the machine can make fast code of it.
+ * Arithmetic and comparisons of two columns. Plain numbers are computed as such, small integers as long as
+ * all results are small, too; other values go the way of the closures. Each operator has a loop of its
+ * own, so that the machine can make fast code of it.
  */
 import type { BinaryOperator, ComparisonOperator } from "../../syntax/ast.ts";
 import { LARGEST_SMALL } from "../../values/arithmetic.ts";
@@ -19,10 +19,10 @@ import { Column } from "./column.ts";
 import { ColumnWeight } from "./column-weight.ts";
 import type { OpenVector } from "./vector.ts";
 
-/** Computes the first `size` numbers; false when one of the results is not small. */
+/** Computes the first `size` numbers; false when a result is no small integer or an error. */
 type Numbers = (left: Float64Array, right: Float64Array, result: Float64Array, size: number) => boolean;
 
-const numbers: { readonly [O in BinaryOperator]?: Numbers } = {
+const integers: { readonly [O in BinaryOperator]?: Numbers } = {
   "+": (left, right, result, size) => {
     let largest = 0;
     for (let at = 0; at < size; at += 1) {
@@ -55,6 +55,31 @@ const numbers: { readonly [O in BinaryOperator]?: Numbers } = {
       const divisor = right[at] ?? 0;
       if (divisor === 0) return false;
       result[at] = remainder(left[at] ?? 0, divisor);
+    }
+    return true;
+  },
+};
+
+/** The same where at least one of the columns has floats, which no result is too large for. */
+const floats: { readonly [O in BinaryOperator]?: Numbers } = {
+  "+": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) + (right[at] ?? 0);
+    return true;
+  },
+  "-": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) - (right[at] ?? 0);
+    return true;
+  },
+  "*": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) result[at] = (left[at] ?? 0) * (right[at] ?? 0);
+    return true;
+  },
+  // Zeros may be the integer 0, by which nothing is divided.
+  "/": (left, right, result, size) => {
+    for (let at = 0; at < size; at += 1) {
+      const divisor = right[at] ?? 0;
+      if (divisor === 0) return false;
+      result[at] = (left[at] ?? 0) / divisor;
     }
     return true;
   },
@@ -129,7 +154,6 @@ export function columnOperation(
   operator: BinaryOperator,
   general: General,
 ): OpenVector {
-  const ofNumbers = numbers[operator];
   return (run, batch) => {
     const lefts = left(run, batch);
     const rights = right(run, batch);
@@ -141,9 +165,11 @@ export function columnOperation(
       const { size } = batch;
       const first = lefts();
       const second = rights();
-      if (ofNumbers !== undefined && first.integers !== undefined && second.integers !== undefined) {
-        const target = result.integersFrom(0);
-        if (target !== undefined && ofNumbers(first.integers, second.integers, target, size)) return result;
+      if (first.numbers !== undefined && second.numbers !== undefined) {
+        const kind = first.kind === "integers" && second.kind === "integers" ? "integers" : "floats";
+        const ofNumbers = kind === "integers" ? integers[operator] : floats[operator];
+        const target = ofNumbers && result.numbersFrom(kind, 0);
+        if (target !== undefined && ofNumbers?.(first.numbers, second.numbers, target, size) === true) return result;
       }
       weight.begin();
       ofValues(first.values(size), second.values(size), result.valuesFrom(0), size);
@@ -188,8 +214,8 @@ export function columnComparison(left: OpenVector, right: OpenVector, operator: 
       const first = lefts();
       const second = rights();
       const truths = result.valuesFrom(0);
-      if (first.integers !== undefined && second.integers !== undefined) {
-        ofNumbers(first.integers, second.integers, truths, size);
+      if (first.numbers !== undefined && second.numbers !== undefined) {
+        ofNumbers(first.numbers, second.numbers, truths, size);
       } else {
         ofValues(first.values(size), second.values(size), truths, size);
       }

@@ -22,6 +22,7 @@ import type { Evaluate, Run } from "../run.ts";
 import { columnOf } from "./batch.ts";
 import type { Batch } from "./batch.ts";
 import { Column } from "./column.ts";
+import type { NumberKind } from "./column.ts";
 import { columnComparison, columnOperation } from "./column-operations.ts";
 import { ColumnWeight } from "./column-weight.ts";
 import { eagerCase, eagerLogic, eagerly } from "./lazy-vectors.ts";
@@ -195,8 +196,9 @@ function sameForAll(evaluate: Evaluate): OpenVector {
       if (now !== value) filled = 0;
       value = now;
       if (filled >= batch.size) return result;
-      if (typeof value === "bigint" && isSmall(value)) {
-        result.integersFrom(filled)?.fill(Number(value), filled, batch.size);
+      const kind = numberKind(value);
+      if (kind !== undefined) {
+        result.numbersFrom(kind, filled)?.fill(Number(value), filled, batch.size);
       } else {
         const values = result.valuesFrom(filled);
         for (let at = filled; at < batch.size; at += 1) values[at] = value;
@@ -205,6 +207,11 @@ function sameForAll(evaluate: Evaluate): OpenVector {
       return result;
     };
   };
+}
+
+function numberKind(value: CypherValue): NumberKind | undefined {
+  if (typeof value === "number") return "floats";
+  return typeof value === "bigint" && isSmall(value) ? "integers" : undefined;
 }
 
 /** The same of each value. */
@@ -245,15 +252,10 @@ function call(entry: FunctionEntry, args: readonly OpenVector[], span: SourceSpa
     const vectors = args.map((argument) => argument(run, batch));
     const result = new Column();
     const weight = new ColumnWeight(run);
-    const { ofInteger } = entry;
     return () => {
       const columns = vectors.map((vector) => vector());
+      if (columns.length === 1 && ofNumbers(entry, columns[0], result, batch.size)) return result;
       const to = result.valuesFrom(0);
-      const integers = ofInteger === undefined || columns.length > 1 ? undefined : columns[0]?.integers;
-      if (ofInteger !== undefined && integers !== undefined) {
-        for (let at = 0; at < batch.size; at += 1) to[at] = ofInteger(integers[at] ?? 0);
-        return result;
-      }
       const [first = [], ...others] = columns.map((column) => column.values(batch.size));
       weight.begin();
       try {
@@ -268,4 +270,24 @@ function call(entry: FunctionEntry, args: readonly OpenVector[], span: SourceSpa
       return result;
     };
   };
+}
+
+/** Computes a function of plain numbers, if it is one. */
+function ofNumbers(
+  { ofInteger, ofNumber }: FunctionEntry,
+  column: Column | undefined,
+  result: Column,
+  size: number,
+): boolean {
+  const numbers = column?.numbers;
+  if (numbers === undefined) return false;
+  if (ofNumber !== undefined) {
+    const to = result.numbersFrom("floats", 0);
+    for (let at = 0; at < size; at += 1) if (to !== undefined) to[at] = ofNumber(numbers[at] ?? 0);
+    return true;
+  }
+  if (ofInteger === undefined || column?.kind !== "integers") return false;
+  const to = result.valuesFrom(0);
+  for (let at = 0; at < size; at += 1) to[at] = ofInteger(numbers[at] ?? 0);
+  return true;
 }
