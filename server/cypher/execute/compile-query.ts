@@ -74,6 +74,7 @@ function watched(operator: PlanOperator, opener: Opener): Opener {
 function watchedBatches(operator: PlanOperator, { open }: BatchOpener): BatchOpener["open"] {
   return (run, argument) => {
     const cursor = open(run, argument);
+    if (run.profile === undefined) return cursor;
     const { batch } = cursor;
     const watched = watch(operator, cursor, run, () => batch.size);
     return { batch, open: () => watched.open(), next: () => watched.next() };

@@ -76,6 +76,7 @@ export interface FunctionEntry extends Described {
   readonly nulls: "propagate" | "given";
   /** False where two calls with the same arguments may differ within or between queries. */
   readonly deterministic: boolean;
+  /** The list of arguments may be another call's a moment later. */
   readonly evaluate: (args: readonly CypherValue[], context: FunctionContext) => CypherValue;
   /** The answer for an integer of up to 2^52 of either sign as the only argument, where a plain number is quicker. */
   readonly ofInteger?: (value: number) => CypherValue;

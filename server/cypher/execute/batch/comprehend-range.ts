@@ -1,9 +1,7 @@
 /** `[x IN range(…) WHERE … | …]` over columns: what such a loop does for each number it does for all. */
 import type { ScopedExpression } from "../../plan/operators.ts";
 import type { Slot } from "../../plan/scope.ts";
-import { truthOf } from "../../values/logic.ts";
 import type { CypherValue } from "../../value.ts";
-import { placed } from "../compiler.ts";
 import type { Compiler } from "../compiler.ts";
 import type { SmallRange } from "../items.ts";
 import type { Run } from "../run.ts";
@@ -46,16 +44,15 @@ export function compileRangeComprehension(
       if (batch.size === 0) return result;
       run.budget.tick(batch.size);
       if (truths !== undefined && openTruths !== undefined) {
-        const tested = truths().values(batch.size);
-        const { span } = openTruths;
-        kept.keep((at) => {
-          const truth = tested[at] ?? null;
-          return typeof truth === "boolean" ? truth : placed(span, () => truthOf(truth)) === true;
-        });
+        kept.keepTrue(truths().values(batch.size), openTruths.span);
       }
       run.budget.room((result.length + batch.size) * BYTES_PER_ITEM);
-      const column = values().values(batch.size);
-      for (let at = 0; at < batch.size; at += 1) result.push(weight.add(column[at] ?? null));
+      const column = values();
+      if (column.kind === undefined) {
+        for (const value of column.values(batch.size).slice(0, batch.size)) result.push(weight.add(value));
+      } else {
+        for (let at = 0; at < batch.size; at += 1) result.push(column.at(at));
+      }
     }
   };
 }

@@ -1,4 +1,8 @@
+import type { SourceSpan } from "../../errors.ts";
 import type { Slot } from "../../plan/scope.ts";
+import { truthOf } from "../../values/logic.ts";
+import type { CypherValue } from "../../value.ts";
+import { placed } from "../compiler.ts";
 import { columnOf } from "./batch.ts";
 import type { Batch } from "./batch.ts";
 
@@ -13,17 +17,36 @@ export class Kept {
     this.#bound = bound;
   }
 
-  keep(stays: (at: number) => boolean): void {
-    const batch = this.#batch;
-    const places = this.#places;
+  /** Keeps the rows that pass. */
+  keep(passes: (at: number) => boolean): void {
+    const { size } = this.#batch;
     let count = 0;
-    for (let at = 0; at < batch.size; at += 1) {
-      if (!stays(at)) continue;
-      places[count] = at;
+    for (let at = 0; at < size; at += 1) {
+      if (!passes(at)) continue;
+      this.#places[count] = at;
       count += 1;
     }
+    this.#move(count);
+  }
+
+  /** Keeps the rows whose value is true; what is no boolean is an error at the place. */
+  keepTrue(values: readonly CypherValue[], span: SourceSpan): void {
+    const { size } = this.#batch;
+    let count = 0;
+    for (let at = 0; at < size; at += 1) {
+      const value = values[at] ?? null;
+      const truth = typeof value === "boolean" ? value : placed(span, () => truthOf(value));
+      if (truth !== true) continue;
+      this.#places[count] = at;
+      count += 1;
+    }
+    this.#move(count);
+  }
+
+  #move(count: number): void {
+    const batch = this.#batch;
     if (count === batch.size) return;
     batch.size = count;
-    for (const slot of this.#bound) columnOf(batch, slot).keep(places, count);
+    for (const slot of this.#bound) columnOf(batch, slot).keep(this.#places, count);
   }
 }

@@ -1,8 +1,5 @@
 /** Filter and project: the rows of a batch in their places, or fewer of them. */
 import type { OperatorOf } from "../../plan/operators.ts";
-import { truthOf } from "../../values/logic.ts";
-import type { CypherValue } from "../../value.ts";
-import { placed } from "../compiler.ts";
 import type { Compiler } from "../compiler.ts";
 import { ROW } from "../cursor.ts";
 import type { Run } from "../run.ts";
@@ -23,14 +20,13 @@ export function batchesOfFilter(
   if (below === undefined) return undefined;
   const tests = predicates.map((predicate) => ({
     open: compileVector(predicate, below.bound, compiler),
-    isTrue: (value: CypherValue) =>
-      typeof value === "boolean" ? value : placed(predicate.expression.span, () => truthOf(value)) === true,
+    span: predicate.expression.span,
   }));
   const open = (run: Run, argument: BatchCursor): BatchCursor => {
     const cursor = below.open(run, argument);
     const { batch } = cursor;
     const kept = new Kept(batch, below.bound);
-    const vectors = tests.map((test) => ({ truths: test.open(run, batch), isTrue: test.isTrue }));
+    const vectors = tests.map((test) => ({ truths: test.open(run, batch), span: test.span }));
     return {
       batch,
       open: () => cursor.open(),
@@ -38,10 +34,7 @@ export function batchesOfFilter(
         for (;;) {
           const signal = cursor.next();
           if (signal !== ROW) return signal;
-          for (const { truths, isTrue } of vectors) {
-            const values = truths().values(batch.size);
-            kept.keep((at) => isTrue(values[at] ?? null));
-          }
+          for (const { truths, span } of vectors) kept.keepTrue(truths().values(batch.size), span);
           if (batch.size > 0) return ROW;
         }
       },

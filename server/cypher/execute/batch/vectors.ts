@@ -252,16 +252,17 @@ function call(entry: FunctionEntry, args: readonly OpenVector[], span: SourceSpa
     const vectors = args.map((argument) => argument(run, batch));
     const result = new Column();
     const weight = new ColumnWeight(run);
+    // One list for all rows: no function keeps its arguments.
+    const given: CypherValue[] = [];
     return () => {
       const columns = vectors.map((vector) => vector());
       if (columns.length === 1 && ofNumbers(entry, columns[0], result, batch.size)) return result;
       const to = result.valuesFrom(0);
-      const [first = [], ...others] = columns.map((column) => column.values(batch.size));
+      const values = columns.map((column) => column.values(batch.size));
       weight.begin();
       try {
         for (let at = 0; at < batch.size; at += 1) {
-          const given = columns.length === 0 ? [] : [first[at] ?? null];
-          for (const other of others) given.push(other[at] ?? null);
+          for (let index = 0; index < values.length; index += 1) given[index] = values[index]?.[at] ?? null;
           to[at] = weight.add(callFunction(entry, given, run.functions));
         }
       } catch (error) {
