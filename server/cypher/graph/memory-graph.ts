@@ -1,11 +1,12 @@
 /**
- * A property graph in memory, the engine's one graph. Its nodes and relationships are the Cypher
- * values themselves. Adjacency is kept per node and direction, grouped by type, so that a hop is an
- * array look-up; labels and types have ordered lists; property indexes are made on demand.
- * Mutable through the writer's door; not safe against a change while a query reads it.
+ * A property graph in memory, the engine's one graph. Its nodes and relationships are the Cypher values
+ * themselves. Adjacency is kept per node and direction; labels and types have ordered lists; property
+ * indexes, and what makes reading many nodes quick, are made on demand. Mutable through the writer's
+ * door; not safe against a change while a query reads it.
  */
 import type { CypherMap, CypherNode, CypherRelationship, CypherValue } from "../value.ts";
 import { keepGroupingKey } from "../values/grouping.ts";
+import { Adjacency } from "./adjacency.ts";
 import { ElementList } from "./element-list.ts";
 import type { Direction, GraphWriter, Hops, HopTable } from "./graph-source.ts";
 import { HopTables } from "./hop-tables.ts";
@@ -62,19 +63,7 @@ class MemoryRelationship implements CypherRelationship {
   }
 }
 
-interface HopsOfType extends Hops {
-  readonly type: string;
-  relationships: MemoryRelationship[];
-  nodes: MemoryNode[];
-}
-
-/** A node's relationships of one direction by type, and all of them, put together when first asked for. */
-interface Adjacency {
-  readonly groups: HopsOfType[];
-  all: Hops | undefined;
-}
-
-const NO_HOPS: Hops = { relationships: [], nodes: [] };
+const NO_ADJACENCY = new Adjacency();
 const NO_RELATIONSHIPS: readonly CypherRelationship[] = [];
 const NO_NODES: readonly CypherNode[] = [];
 
@@ -194,14 +183,16 @@ export class MemoryGraph implements GraphWriter {
   }
   hops(node: CypherNode, direction: Direction, types: readonly string[] | undefined): Hops {
     const { index } = asMemoryNode(node);
-    if (direction === "out") return gather(this.#outgoing[index], types);
-    if (direction === "in") return gather(this.#incoming[index], types);
+    if (direction !== "both") return this.#adjacency(direction, index).hops(types);
     if (types !== undefined) return this.#bothWays(index, types);
     return (this.#around[index] ??= this.#bothWays(index, types));
   }
+  #adjacency(direction: "in" | "out", index: number): Adjacency {
+    return (direction === "out" ? this.#outgoing : this.#incoming)[index] ?? NO_ADJACENCY;
+  }
   #bothWays(index: number, types: readonly string[] | undefined): Hops {
-    const outgoing = gather(this.#outgoing[index], types);
-    const incoming = gather(this.#incoming[index], types);
+    const outgoing = this.#adjacency("out", index).hops(types);
+    const incoming = this.#adjacency("in", index).hops(types);
     if (incoming.relationships.length === 0) return outgoing;
     const relationships = [...outgoing.relationships];
     const nodes = [...outgoing.nodes];
@@ -216,21 +207,15 @@ export class MemoryGraph implements GraphWriter {
     return { relationships, nodes };
   }
   hopTable(direction: "in" | "out", type: string, departures: number): HopTable | undefined {
-    const adjacencies = direction === "out" ? this.#outgoing : this.#incoming;
     return this.#hopTables[direction].tableFor(type, departures, {
-      size: adjacencies.length,
+      size: this.#nodeAt.length,
       indexOf: (node) => asMemoryNode(node).index,
-      hopsAt: (index) => gather(adjacencies[index], [type]),
+      hopsAt: (index) => this.#adjacency(direction, index).hops([type]),
     });
   }
   degree(node: CypherNode, direction: Direction, types: readonly string[] | undefined): number {
     if (direction === "both") return this.expand(node, direction, types).length;
-    const hops = (direction === "out" ? this.#outgoing : this.#incoming)[asMemoryNode(node).index];
-    let sum = 0;
-    for (const { type, nodes } of hops?.groups ?? []) {
-      if (types === undefined || types.includes(type)) sum += nodes.length;
-    }
-    return sum;
+    return this.#adjacency(direction, asMemoryNode(node).index).degree(types);
   }
   startNode(relationship: CypherRelationship): CypherNode {
     return asMemoryRelationship(relationship).start;
@@ -279,8 +264,8 @@ export class MemoryGraph implements GraphWriter {
   createNode(labels: readonly string[], properties: Iterable<readonly [string, CypherValue]>): CypherNode {
     const node = new MemoryNode(this.#nodeAt.length, this.#shared([...new Set(labels)]), present(properties));
     this.#nodeAt.push(node);
-    this.#outgoing.push({ groups: [], all: undefined });
-    this.#incoming.push({ groups: [], all: undefined });
+    this.#outgoing.push(new Adjacency());
+    this.#incoming.push(new Adjacency());
     this.#around.push(undefined);
     this.#nodes.add(node);
     for (const label of node.labels) this.#labelled(label).add(node);
@@ -303,12 +288,9 @@ export class MemoryGraph implements GraphWriter {
     this.#relationshipAt.push(relationship);
     this.#relationships.add(relationship);
     this.#typed(type).add(relationship);
-    const [outgoing, incoming] = this.#hopsOf(relationship);
-    outgoing.relationships.push(relationship);
-    outgoing.nodes.push(to);
-    incoming.relationships.push(relationship);
-    incoming.nodes.push(from);
-    this.#changed();
+    this.#adjacency("out", from.index).add(relationship, to);
+    this.#adjacency("in", to.index).add(relationship, from);
+    this.#changedAround(from, to);
     return relationship;
   }
   setProperty(element: CypherNode | CypherRelationship, key: string, value: CypherValue): void {
@@ -359,21 +341,17 @@ export class MemoryGraph implements GraphWriter {
     this.#relationshipAt[own.index] = undefined;
     this.#relationships.remove();
     this.#typed(own.type).remove();
-    for (const hops of this.#hopsOf(own)) {
-      const at = hops.relationships.indexOf(own);
-      hops.relationships = hops.relationships.filter((_, place) => place !== at);
-      hops.nodes = hops.nodes.filter((_, place) => place !== at);
-    }
-    this.#changed();
+    this.#adjacency("out", own.start.index).remove(own);
+    this.#adjacency("in", own.end.index).remove(own);
+    this.#changedAround(own.start, own.end);
   }
 
-  /** Where the relationship is listed at its ends, to be changed: what was put together of it is given up. */
-  #hopsOf({ type, start, end }: MemoryRelationship): readonly [HopsOfType, HopsOfType] {
+  /** What was put together of these nodes' relationships is given up. */
+  #changedAround(start: MemoryNode, end: MemoryNode): void {
     this.#around[start.index] = undefined;
     this.#around[end.index] = undefined;
-    return [hopsOf(this.#outgoing[start.index], type), hopsOf(this.#incoming[end.index], type)];
+    this.#changed();
   }
-
   #changed(): void {
     this.#version += 1;
     this.#patternCounts = undefined;
@@ -431,41 +409,4 @@ function present(properties: Iterable<readonly [string, CypherValue]>): Map<stri
   const map = new Map<string, CypherValue>();
   for (const [key, value] of properties) if (value !== null) map.set(key, value);
   return map;
-}
-
-/** The group of the type, which is about to change. */
-function hopsOf(adjacency: Adjacency | undefined, type: string): HopsOfType {
-  if (adjacency === undefined) throw new Error("A node without a place in the adjacency.");
-  adjacency.all = undefined;
-  for (const group of adjacency.groups) if (group.type === type) return group;
-  const group: HopsOfType = { type, relationships: [], nodes: [] };
-  adjacency.groups.push(group);
-  return group;
-}
-
-/** One group is handed out as it stands, without a copy; all together are copied once. */
-function gather(adjacency: Adjacency | undefined, types: readonly string[] | undefined): Hops {
-  if (adjacency === undefined) return NO_HOPS;
-  if (types !== undefined) return joined(adjacency.groups, types);
-  return (adjacency.all ??= joined(adjacency.groups, undefined));
-}
-
-function joined(groups: readonly HopsOfType[], types: readonly string[] | undefined): Hops {
-  let first: Hops = NO_HOPS;
-  let several: { readonly relationships: CypherRelationship[]; readonly nodes: CypherNode[] } | undefined;
-  for (const group of groups) {
-    if (types !== undefined && !types.includes(group.type)) continue;
-    if (several !== undefined) {
-      for (const one of group.relationships) several.relationships.push(one);
-      for (const node of group.nodes) several.nodes.push(node);
-    } else if (first.nodes.length === 0) {
-      first = group;
-    } else {
-      several = {
-        relationships: first.relationships.concat(group.relationships),
-        nodes: first.nodes.concat(group.nodes),
-      };
-    }
-  }
-  return several ?? first;
 }

@@ -119,6 +119,27 @@ describe("a plan", () => {
   });
 });
 
+describe("what ORDER BY does not look at", () => {
+  const sorted = "MATCH (p:Paper) RETURN p.id AS id, p.year AS year ORDER BY year LIMIT 3";
+
+  test("is computed last, for the rows that are left", () => {
+    expect(order(planOf(graph, sorted))).toEqual(["NodeByLabelScan", "Project", "Sort", "Project"]);
+    const { plan } = createEngine(graph).run(`PROFILE ${sorted}`);
+    expect(plan).toMatchObject({ details: "p.id", rows: 3, hits: 3, children: [{ operator: "Sort", rows: 3 }] });
+  });
+
+  test("is computed first where DISTINCT looks at it", () => {
+    const distinct = sorted.replace("RETURN", "RETURN DISTINCT");
+    expect(order(planOf(graph, distinct))).toEqual(["NodeByLabelScan", "Project", "Distinct", "Sort"]);
+  });
+
+  test("is computed last after grouping, too", () => {
+    const text = "MATCH (p:Paper) RETURN p.year AS y, count(*) + 1 AS n, max(p.id) AS m ORDER BY m SKIP 2 LIMIT 1";
+    expect(order(planOf(graph, text))).toEqual(["NodeByLabelScan", "Aggregate", "Sort", "Project"]);
+    expect(createEngine(graph).run(text).rows).toEqual([[1992n, 41n, "paper:9.2"]]);
+  });
+});
+
 describe("a profile", () => {
   test("counts rows and reads; LIMIT stops the reading", () => {
     const { plan, rows } = createEngine(graph).run("PROFILE MATCH (p:Paper) RETURN p LIMIT 3");
