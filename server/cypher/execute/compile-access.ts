@@ -67,12 +67,17 @@ export function compileSubscript(expression: Subscript, scope: Scope, compiler: 
   const subject = compiler.expression(expression.subject, scope);
   const index = compiler.expression(expression.index, scope);
   const { span } = expression;
-  return (run) => {
-    const value = subject(run);
-    const at = index(run);
-    if (value !== null && (isNode(value) || isRelationship(value))) elementProperties(value, run, span);
-    return placed(span, () => elementOf(value, at));
-  };
+  return (run) => subscriptOf(subject(run), index(run), run, span);
+}
+
+/** The element of a list at an index, or the entry of a map, node or relationship under a key. */
+export function subscriptOf(value: CypherValue, at: CypherValue, run: Run, span: SourceSpan): CypherValue {
+  if (value !== null && (isNode(value) || isRelationship(value))) elementProperties(value, run, span);
+  try {
+    return elementOf(value, at);
+  } catch (error) {
+    throw placedError(error, span);
+  }
 }
 
 export function compileSlice(expression: Slice, scope: Scope, compiler: Compiler): Evaluate {

@@ -5,7 +5,6 @@
  */
 import { CypherError } from "../../errors.ts";
 import { truthOf } from "../../values/logic.ts";
-import type { CypherValue } from "../../value.ts";
 import { Column } from "./column.ts";
 import type { OpenVector } from "./vector.ts";
 
@@ -21,27 +20,6 @@ export function eagerly(eager: OpenVector, lazy: OpenVector): OpenVector {
         if (!(error instanceof CypherError) || error.errorClass === "LimitExceeded") throw error;
         return second();
       }
-    };
-  };
-}
-
-/** Both truth values, combined in each row. */
-export function eagerLogic(
-  left: OpenVector,
-  right: OpenVector,
-  combine: (first: CypherValue, second: CypherValue) => CypherValue,
-): OpenVector {
-  return (run, batch) => {
-    const lefts = left(run, batch);
-    const rights = right(run, batch);
-    const result = new Column();
-    return () => {
-      const { size } = batch;
-      const first = lefts().values(size);
-      const second = rights().values(size);
-      const truths = result.valuesFrom(0);
-      for (let at = 0; at < size; at += 1) truths[at] = combine(first[at] ?? null, second[at] ?? null);
-      return result;
     };
   };
 }

@@ -14,7 +14,8 @@ import type { Scope, Slot } from "../../plan/scope.ts";
 import type { Expression, FunctionCall } from "../../syntax/ast.ts";
 import { isSmall } from "../../values/arithmetic.ts";
 import type { CypherValue } from "../../value.ts";
-import { propertyOf } from "../compile-access.ts";
+import { propertyOf, subscriptOf } from "../compile-access.ts";
+import type { General } from "../compile-arithmetic.ts";
 import { generalOperation, logicalOperation, unaryOperation } from "../compile-operations.ts";
 import { placedError, slotReader } from "../compiler.ts";
 import type { Compiler } from "../compiler.ts";
@@ -25,7 +26,7 @@ import { Column } from "./column.ts";
 import type { NumberKind } from "./column.ts";
 import { columnComparison, columnOperation } from "./column-operations.ts";
 import { ColumnWeight } from "./column-weight.ts";
-import { eagerCase, eagerLogic, eagerly } from "./lazy-vectors.ts";
+import { eagerCase, eagerly } from "./lazy-vectors.ts";
 import type { EagerBranch } from "./lazy-vectors.ts";
 import type { OpenVector } from "./vector.ts";
 
@@ -101,6 +102,11 @@ const compilers: { readonly [K in Expression["kind"]]?: CompileVector<K> } = {
     const subjects = vector(subject);
     return subjects && property(subjects, key.text, span);
   },
+  Subscript: ({ subject, index, span }, { vector }) => {
+    const subjects = vector(subject);
+    const indexes = vector(index);
+    return subjects && indexes && eachPair(subjects, indexes, (value, at, run) => subscriptOf(value, at, run, span));
+  },
   Unary: (expression, { vector }) => {
     const operands = vector(expression.operand);
     return operands && eachOf(operands, unaryOperation(expression));
@@ -111,7 +117,7 @@ const compilers: { readonly [K in Expression["kind"]]?: CompileVector<K> } = {
     const right = parts.vector(expression.right);
     if (operator === "=~" || left === undefined || right === undefined) return undefined;
     if (operator === "AND" || operator === "OR") {
-      return eagerly(eagerLogic(left, right, logicalOperation(operator, span)), parts.rowByRow(expression));
+      return eagerly(eachPair(left, right, logicalOperation(operator, span)), parts.rowByRow(expression));
     }
     return columnOperation(left, right, operator, generalOperation(expression, operator));
   },
@@ -223,6 +229,23 @@ function eachOf(operand: OpenVector, operate: (value: CypherValue) => CypherValu
       const from = operands().values(batch.size);
       const to = result.valuesFrom(0);
       for (let at = 0; at < batch.size; at += 1) to[at] = operate(from[at] ?? null);
+      return result;
+    };
+  };
+}
+
+/** The same of the two values of each row. */
+function eachPair(left: OpenVector, right: OpenVector, operate: General): OpenVector {
+  return (run, batch) => {
+    const lefts = left(run, batch);
+    const rights = right(run, batch);
+    const result = new Column();
+    return () => {
+      const { size } = batch;
+      const first = lefts().values(size);
+      const second = rights().values(size);
+      const to = result.valuesFrom(0);
+      for (let at = 0; at < size; at += 1) to[at] = operate(first[at] ?? null, second[at] ?? null, run);
       return result;
     };
   };
