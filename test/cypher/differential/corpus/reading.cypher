@@ -449,3 +449,4 @@ UNWIND [1, 0] AS x WITH x, 1 / x AS y ORDER BY x DESC LIMIT 0 RETURN y
 UNWIND [3, 1, 2] AS x WITH x, x * 10 AS y ORDER BY x SKIP 1 RETURN x, y
 MATCH (a) WITH a.id AS id, a.n AS n, labels(a) AS l ORDER BY id DESC LIMIT 3 WHERE n IS NULL OR n >= 0 RETURN id, n, l
 MATCH (a) RETURN a.id AS id, COLLECT { MATCH (a)-->(b) RETURN b.id ORDER BY b.id LIMIT 2 } AS l ORDER BY id LIMIT 2
+OPTIONAL MATCH (:Nope), (n) RETURN count(DISTINCT n.id) AS n
