@@ -223,6 +223,8 @@ const NOTHING: readonly CypherValue[] = [];
 
 /** An aggregating function of every value that is not null. */
 class Values implements Aggregation {
+  /** Whether every value counts. */
+  protected readonly takesAll: boolean = true;
   readonly #call: AggregateCall;
   readonly #accumulators: Accumulator[] = [];
   /** The further arguments as last checked. */
@@ -270,8 +272,6 @@ class Values implements Aggregation {
       this.#accumulators[group]?.step(value, this.#furtherAt(at, batch), run.aggregation);
     }
   }
-
-  protected readonly takesAll: boolean = true;
 
   /** Whether the value is to be taken in. */
   protected counts(_group: number, _value: PresentValue, _run: Run): boolean {

@@ -11,7 +11,7 @@ import type { Evaluate, Opener, Run } from "./run.ts";
 import { sizeOfRow } from "./size-of-row.ts";
 
 /** Runs the inner cursor for each row; `after` decides what the row becomes when the inner one has ended. */
-function nested(input: Cursor, inner: Cursor, begin: () => void, after: () => boolean): Cursor {
+export function nested(input: Cursor, inner: Cursor, begin: () => void, after: () => boolean): Cursor {
   let inside = false;
   return {
     open() {

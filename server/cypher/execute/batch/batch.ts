@@ -4,6 +4,7 @@
  * from one closure to the next is shared by all of them (Boncz, Zukowski, Nes: MonetDB/X100, 2005).
  */
 import type { Slot } from "../../plan/scope.ts";
+import type { CypherValue } from "../../value.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Run } from "../run.ts";
 import { Column } from "./column.ts";
@@ -58,4 +59,10 @@ export function columnOf({ columns }: Batch, slot: Slot): Column {
   const column = columns[slot];
   if (column === undefined) throw new Error(`Slot ${slot} has no column.`);
   return column;
+}
+
+/** A slot's value in one row of the batch. */
+export function valueAt({ columns }: Batch, slot: Slot, at: number, run: Run): CypherValue {
+  const column = columns[slot];
+  return column === undefined ? (run.row[slot] ?? null) : column.at(at);
 }

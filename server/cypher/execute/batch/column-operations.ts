@@ -15,6 +15,7 @@ import {
 } from "../compile-arithmetic.ts";
 import type { General } from "../compile-arithmetic.ts";
 import { comparisons } from "../compile-comparison.ts";
+import type { Run } from "../run.ts";
 import { Column } from "./column.ts";
 import { ColumnWeight } from "./column-weight.ts";
 import type { OpenVector } from "./vector.ts";
@@ -148,34 +149,53 @@ function each(operate: Operate): Values {
   };
 }
 
+/** Computes the values of the rows from two columns. */
+type FromPair = (first: Column, second: Column, result: Column, size: number) => void;
+
+function fromPairs(left: OpenVector, right: OpenVector, computeFor: (run: Run) => FromPair): OpenVector {
+  return (run, batch) => {
+    const lefts = left(run, batch);
+    const rights = right(run, batch);
+    const result = new Column();
+    const compute = computeFor(run);
+    return () => {
+      compute(lefts(), rights(), result, batch.size);
+      return result;
+    };
+  };
+}
+
+/** The same of the two values of each row. */
+export function eachPair(left: OpenVector, right: OpenVector, operate: General): OpenVector {
+  return fromPairs(left, right, (run) => {
+    const ofValues = each((first, second) => operate(first, second, run));
+    return (first, second, result, size) => {
+      ofValues(first.values(size), second.values(size), result.valuesFrom(0), size);
+    };
+  });
+}
+
 export function columnOperation(
   left: OpenVector,
   right: OpenVector,
   operator: BinaryOperator,
   general: General,
 ): OpenVector {
-  return (run, batch) => {
-    const lefts = left(run, batch);
-    const rights = right(run, batch);
-    const result = new Column();
+  return fromPairs(left, right, (run) => {
     const weight = new ColumnWeight(run);
     const operate: Operate = (first, second) => weight.add(general(first, second, run));
     const ofValues = values[operator]?.(operate) ?? each(operate);
-    return () => {
-      const { size } = batch;
-      const first = lefts();
-      const second = rights();
+    return (first, second, result, size) => {
       if (first.numbers !== undefined && second.numbers !== undefined) {
         const kind = first.kind === "integers" && second.kind === "integers" ? "integers" : "floats";
         const ofNumbers = kind === "integers" ? integers[operator] : floats[operator];
         const target = ofNumbers && result.numbersFrom(kind, 0);
-        if (target !== undefined && ofNumbers?.(first.numbers, second.numbers, target, size) === true) return result;
+        if (target !== undefined && ofNumbers?.(first.numbers, second.numbers, target, size) === true) return;
       }
       weight.begin();
       ofValues(first.values(size), second.values(size), result.valuesFrom(0), size);
-      return result;
     };
-  };
+  });
 }
 
 /** Compares the first `size` numbers. */
@@ -205,21 +225,12 @@ const numberComparisons: { readonly [O in ComparisonOperator]: Compare } = {
 export function columnComparison(left: OpenVector, right: OpenVector, operator: ComparisonOperator): OpenVector {
   const ofNumbers = numberComparisons[operator];
   const ofValues = each(comparisons[operator]);
-  return (run, batch) => {
-    const lefts = left(run, batch);
-    const rights = right(run, batch);
-    const result = new Column();
-    return () => {
-      const { size } = batch;
-      const first = lefts();
-      const second = rights();
-      const truths = result.valuesFrom(0);
-      if (first.numbers !== undefined && second.numbers !== undefined) {
-        ofNumbers(first.numbers, second.numbers, truths, size);
-      } else {
-        ofValues(first.values(size), second.values(size), truths, size);
-      }
-      return result;
-    };
-  };
+  return fromPairs(left, right, () => (first, second, result, size) => {
+    const truths = result.valuesFrom(0);
+    if (first.numbers !== undefined && second.numbers !== undefined) {
+      ofNumbers(first.numbers, second.numbers, truths, size);
+    } else {
+      ofValues(first.values(size), second.values(size), truths, size);
+    }
+  });
 }

@@ -3,15 +3,13 @@ import type { OperatorOf } from "../../plan/operators.ts";
 import { isNode } from "../../values/types.ts";
 import type { CypherNode } from "../../value.ts";
 import type { Compiler } from "../compiler.ts";
-import { ROW } from "../cursor.ts";
 import { Departures } from "../departures.ts";
 import type { Run } from "../run.ts";
-import { alsoWanting, intersection, columnOf } from "./batch.ts";
+import { alsoWanting, intersection, valueAt } from "./batch.ts";
 import type { BatchCursor, BatchOpener, BatchRequest } from "./batch.ts";
 import { CAPACITY, Column } from "./column.ts";
-import { fanOutBatches } from "./fan-out.ts";
-import type { Fan } from "./fan-out.ts";
-import { Kept } from "./kept.ts";
+import { fanOutBatches, ListFan } from "./fan-out.ts";
+import { Kept, keptBatches } from "./kept.ts";
 
 export function batchesOfDegree(
   { input, node, direction, types, degree }: OperatorOf<"Degree">,
@@ -28,27 +26,17 @@ export function batchesOfDegree(
     if (bound.has(degree)) batch.columns[degree] = degrees;
     const kept = new Kept(batch, bound);
     const departures = new Departures(run.source, direction, types);
-    const count = (at: number): number => {
-      const found = (below.bound.has(node) ? columnOf(batch, node).at(at) : run.row[node]) ?? null;
-      return isNode(found) ? departures.degree(found) : 0;
-    };
-    return {
-      batch,
-      open: () => cursor.open(),
-      next() {
-        for (;;) {
-          const signal = cursor.next();
-          if (signal !== ROW) return signal;
-          const { size } = batch;
-          const numbers = degrees.integersFrom(0);
-          departures.expect(size);
-          for (let at = 0; at < size; at += 1) if (numbers !== undefined) numbers[at] = count(at);
-          run.hits += size;
-          kept.keep((at) => (numbers?.[at] ?? 0) > 0);
-          if (batch.size > 0) return ROW;
-        }
-      },
-    };
+    return keptBatches(cursor, () => {
+      const { size } = batch;
+      const numbers = degrees.integersFrom(0);
+      departures.expect(size);
+      for (let at = 0; at < size; at += 1) {
+        const found = valueAt(batch, node, at, run);
+        if (numbers !== undefined) numbers[at] = isNode(found) ? departures.degree(found) : 0;
+      }
+      run.hits += size;
+      kept.keep((at) => (numbers?.[at] ?? 0) > 0);
+    });
   };
   return { bound, open };
 }
@@ -69,43 +57,33 @@ export function batchesOfDegreeScan(
   return { bound, open };
 }
 
-class DegreeFan implements Fan {
+interface Targets {
+  readonly nodes: Column | undefined;
+  readonly degrees: Column | undefined;
+}
+
+class DegreeFan extends ListFan<CypherNode> {
   readonly #direction: "in" | "out";
   readonly #types: readonly [string];
-  readonly #targets: { readonly nodes: Column | undefined; readonly degrees: Column | undefined };
+  readonly #targets: Targets;
   readonly #run: Run;
-  #nodes: readonly CypherNode[] = [];
-  #next = 0;
 
-  constructor(
-    direction: "in" | "out",
-    type: string,
-    targets: { readonly nodes: Column | undefined; readonly degrees: Column | undefined },
-    run: Run,
-  ) {
+  constructor(direction: "in" | "out", type: string, targets: Targets, run: Run) {
+    super(() => run.source.nodesAt(direction, type));
     this.#direction = direction;
     this.#types = [type];
     this.#targets = targets;
     this.#run = run;
   }
 
-  get done(): boolean {
-    return this.#next >= this.#nodes.length;
-  }
-
-  begin(): void {
-    this.#nodes = this.#run.source.nodesAt(this.#direction, this.#types[0]);
-    this.#next = 0;
-  }
-
   write(from: number): number {
     const { source } = this.#run;
     const nodes = this.#targets.nodes?.valuesFrom(from);
     const degrees = this.#targets.degrees?.integersFrom(from);
-    const to = from + Math.min(CAPACITY - from, this.#nodes.length - this.#next);
+    const to = from + Math.min(CAPACITY - from, this.items.length - this.place);
     for (let place = from; place < to; place += 1) {
-      const node = this.#nodes[this.#next];
-      this.#next += 1;
+      const node = this.items[this.place];
+      this.place += 1;
       if (node === undefined) continue;
       if (nodes !== undefined) nodes[place] = node;
       if (degrees !== undefined) degrees[place] = source.degree(node, this.#direction, this.#types);

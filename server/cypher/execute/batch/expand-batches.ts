@@ -8,7 +8,7 @@ import type { Compiler } from "../compiler.ts";
 import { Departures, NO_HOPS } from "../departures.ts";
 import { turned } from "../expand-operators.ts";
 import type { Run } from "../run.ts";
-import { intersection, alsoWanting } from "./batch.ts";
+import { alsoWanting, intersection, valueAt } from "./batch.ts";
 import type { Batch, BatchCursor, BatchOpener, BatchRequest } from "./batch.ts";
 import { CAPACITY } from "./column.ts";
 import type { Column } from "./column.ts";
@@ -102,8 +102,7 @@ class HopFan implements Fan {
   }
 
   #value(slot: Slot, at: number): CypherValue {
-    const column = this.#source.columns[slot];
-    return column === undefined ? (this.#run.row[slot] ?? null) : column.at(at);
+    return valueAt(this.#source, slot, at, this.#run);
   }
 
   write(from: number): number {

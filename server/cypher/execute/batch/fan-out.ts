@@ -17,6 +17,29 @@ export interface Fan {
   readonly done: boolean;
 }
 
+/** A fan over the same list for each row of the input. */
+export abstract class ListFan<T> implements Fan {
+  protected items: readonly T[] = [];
+  /** The place of the item that is next. */
+  protected place = 0;
+  readonly #list: () => readonly T[];
+
+  constructor(list: () => readonly T[]) {
+    this.#list = list;
+  }
+
+  get done(): boolean {
+    return this.place >= this.items.length;
+  }
+
+  begin(): void {
+    this.items = this.#list();
+    this.place = 0;
+  }
+
+  abstract write(from: number): number;
+}
+
 /** `fanFor` makes the fan that reads the one batch and writes the other; the columns that both have are copied. */
 export function fanOutBatches(
   run: Run,

@@ -3,8 +3,9 @@ import type { Slot } from "../../plan/scope.ts";
 import { truthOf } from "../../values/logic.ts";
 import type { CypherValue } from "../../value.ts";
 import { placed } from "../compiler.ts";
+import { ROW } from "../cursor.ts";
 import { columnOf } from "./batch.ts";
-import type { Batch } from "./batch.ts";
+import type { Batch, BatchCursor } from "./batch.ts";
 
 /** Moves the rows that stay to the front of their batch. */
 export class Kept {
@@ -49,4 +50,21 @@ export class Kept {
     batch.size = count;
     for (const slot of this.#bound) columnOf(batch, slot).keep(this.#places, count);
   }
+}
+
+/** The batches of the input with the rows that `keep` leaves, as long as it leaves any. */
+export function keptBatches(input: BatchCursor, keep: () => void): BatchCursor {
+  const { batch } = input;
+  return {
+    batch,
+    open: () => input.open(),
+    next() {
+      for (;;) {
+        const signal = input.next();
+        if (signal !== ROW) return signal;
+        keep();
+        if (batch.size > 0) return ROW;
+      }
+    },
+  };
 }

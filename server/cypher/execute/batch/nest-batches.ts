@@ -7,6 +7,7 @@ import type { Slot } from "../../plan/scope.ts";
 import type { Compiler } from "../compiler.ts";
 import { END, PAUSE, ROW } from "../cursor.ts";
 import type { Signal } from "../cursor.ts";
+import { nested } from "../nest-operators.ts";
 import type { Run } from "../run.ts";
 import { alsoWanting, intersection, columnOf, newBatch } from "./batch.ts";
 import type { Batch, BatchCursor, BatchOpener, BatchRequest } from "./batch.ts";
@@ -70,27 +71,13 @@ export function batchesOfApply(
   const open = (run: Run, argument: BatchCursor): BatchCursor => {
     const outer = below.open(run, argument);
     const cursor = body.open(run, new OuterRows(outer.batch, below.bound));
-    let inside = false;
-    return {
-      batch: cursor.batch,
-      open() {
-        outer.open();
-        inside = false;
-      },
-      next() {
-        for (;;) {
-          if (!inside) {
-            const signal = outer.next();
-            if (signal !== ROW) return signal;
-            cursor.open();
-            inside = true;
-          }
-          const signal = cursor.next();
-          if (signal !== END) return signal;
-          inside = false;
-        }
-      },
-    };
+    const each = nested(
+      outer,
+      cursor,
+      () => {},
+      () => false,
+    );
+    return { batch: cursor.batch, ...each };
   };
   return { bound: body.bound, open };
 }

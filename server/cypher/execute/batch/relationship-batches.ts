@@ -7,8 +7,7 @@ import type { Run } from "../run.ts";
 import { intersection } from "./batch.ts";
 import type { Batch, BatchCursor, BatchOpener, BatchRequest } from "./batch.ts";
 import { CAPACITY } from "./column.ts";
-import { fanOutBatches } from "./fan-out.ts";
-import type { Fan } from "./fan-out.ts";
+import { fanOutBatches, ListFan } from "./fan-out.ts";
 
 export function batchesOfRelationships(
   operator: OperatorOf<"RelationshipScan">,
@@ -24,26 +23,16 @@ export function batchesOfRelationships(
   return { bound, open };
 }
 
-class RelationshipFan implements Fan {
+class RelationshipFan extends ListFan<CypherRelationship> {
   readonly #operator: OperatorOf<"RelationshipScan">;
   readonly #batch: Batch;
   readonly #run: Run;
-  #relationships: readonly CypherRelationship[] = [];
-  #next = 0;
 
   constructor(operator: OperatorOf<"RelationshipScan">, batch: Batch, run: Run) {
+    super(() => relationshipsOf(operator.types, run));
     this.#operator = operator;
     this.#batch = batch;
     this.#run = run;
-  }
-
-  get done(): boolean {
-    return this.#next >= this.#relationships.length;
-  }
-
-  begin(): void {
-    this.#relationships = relationshipsOf(this.#operator.types, this.#run);
-    this.#next = 0;
   }
 
   write(first: number): number {
@@ -61,8 +50,8 @@ class RelationshipFan implements Fan {
     // In both directions each relationship comes twice, a loop once.
     const room = direction === "both" ? CAPACITY - 1 : CAPACITY;
     let place = first;
-    for (; place < room && this.#next < this.#relationships.length; this.#next += 1) {
-      const one = this.#relationships[this.#next];
+    for (; place < room && this.place < this.items.length; this.place += 1) {
+      const one = this.items[this.place];
       if (one === undefined) continue;
       const start = source.startNode(one);
       const end = source.endNode(one);

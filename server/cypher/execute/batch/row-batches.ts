@@ -7,7 +7,7 @@ import { intersection, columnOf, alsoWanting } from "./batch.ts";
 import type { BatchCursor, BatchOpener, BatchRequest } from "./batch.ts";
 import { isBrief } from "./brief.ts";
 import { Column } from "./column.ts";
-import { Kept } from "./kept.ts";
+import { Kept, keptBatches } from "./kept.ts";
 import { compileVector, slotsRead } from "./vectors.ts";
 
 export function batchesOfFilter(
@@ -27,18 +27,9 @@ export function batchesOfFilter(
     const { batch } = cursor;
     const kept = new Kept(batch, below.bound);
     const vectors = tests.map((test) => ({ truths: test.open(run, batch), span: test.span }));
-    return {
-      batch,
-      open: () => cursor.open(),
-      next() {
-        for (;;) {
-          const signal = cursor.next();
-          if (signal !== ROW) return signal;
-          for (const { truths, span } of vectors) kept.keepTrue(truths().values(batch.size), span);
-          if (batch.size > 0) return ROW;
-        }
-      },
-    };
+    return keptBatches(cursor, () => {
+      for (const { truths, span } of vectors) kept.keepTrue(truths().values(batch.size), span);
+    });
   };
   return { bound: intersection(below.bound, request.wanted), open };
 }

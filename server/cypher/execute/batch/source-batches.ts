@@ -12,7 +12,7 @@ import type { BatchCursor, BatchOpener, BatchRequest } from "./batch.ts";
 import { CAPACITY } from "./column.ts";
 import type { Column } from "./column.ts";
 import { isBrief } from "./brief.ts";
-import { fanOutBatches } from "./fan-out.ts";
+import { fanOutBatches, ListFan } from "./fan-out.ts";
 import type { Fan } from "./fan-out.ts";
 import { loadRow, slotsRead } from "./vectors.ts";
 
@@ -74,35 +74,23 @@ function batchesOfNodes(
   return { bound, open };
 }
 
-class NodeFan implements Fan {
-  readonly #list: () => readonly CypherNode[];
+class NodeFan extends ListFan<CypherNode> {
   readonly #column: Column | undefined;
   readonly #run: Run;
-  #nodes: readonly CypherNode[] = [];
-  #next = 0;
 
   constructor(list: () => readonly CypherNode[], column: Column | undefined, run: Run) {
-    this.#list = list;
+    super(list);
     this.#column = column;
     this.#run = run;
   }
 
-  get done(): boolean {
-    return this.#next >= this.#nodes.length;
-  }
-
-  begin(): void {
-    this.#nodes = this.#list();
-    this.#next = 0;
-  }
-
   write(from: number): number {
-    const count = Math.min(CAPACITY - from, this.#nodes.length - this.#next);
+    const count = Math.min(CAPACITY - from, this.items.length - this.place);
     const column = this.#column?.valuesFrom(from);
     if (column !== undefined) {
-      for (let place = 0; place < count; place += 1) column[from + place] = this.#nodes[this.#next + place] ?? null;
+      for (let index = 0; index < count; index += 1) column[from + index] = this.items[this.place + index] ?? null;
     }
-    this.#next += count;
+    this.place += count;
     this.#run.hits += count;
     return from + count;
   }

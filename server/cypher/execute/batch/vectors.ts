@@ -15,7 +15,6 @@ import type { Expression, FunctionCall } from "../../syntax/ast.ts";
 import { isSmall } from "../../values/arithmetic.ts";
 import type { CypherValue } from "../../value.ts";
 import { propertyOf, subscriptOf } from "../compile-access.ts";
-import type { General } from "../compile-arithmetic.ts";
 import { generalOperation, logicalOperation, unaryOperation } from "../compile-operations.ts";
 import { placedError, slotReader } from "../compiler.ts";
 import type { Compiler } from "../compiler.ts";
@@ -24,7 +23,7 @@ import { columnOf } from "./batch.ts";
 import type { Batch } from "./batch.ts";
 import { Column } from "./column.ts";
 import type { NumberKind } from "./column.ts";
-import { columnComparison, columnOperation } from "./column-operations.ts";
+import { columnComparison, columnOperation, eachPair } from "./column-operations.ts";
 import { ColumnWeight } from "./column-weight.ts";
 import { eagerCase, eagerly } from "./lazy-vectors.ts";
 import type { EagerBranch } from "./lazy-vectors.ts";
@@ -229,23 +228,6 @@ function eachOf(operand: OpenVector, operate: (value: CypherValue) => CypherValu
       const from = operands().values(batch.size);
       const to = result.valuesFrom(0);
       for (let at = 0; at < batch.size; at += 1) to[at] = operate(from[at] ?? null);
-      return result;
-    };
-  };
-}
-
-/** The same of the two values of each row. */
-function eachPair(left: OpenVector, right: OpenVector, operate: General): OpenVector {
-  return (run, batch) => {
-    const lefts = left(run, batch);
-    const rights = right(run, batch);
-    const result = new Column();
-    return () => {
-      const { size } = batch;
-      const first = lefts().values(size);
-      const second = rights().values(size);
-      const to = result.valuesFrom(0);
-      for (let at = 0; at < size; at += 1) to[at] = operate(first[at] ?? null, second[at] ?? null, run);
       return result;
     };
   };
